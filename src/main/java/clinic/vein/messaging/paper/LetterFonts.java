@@ -82,7 +82,7 @@ final class LetterFonts {
 
     private static TrueTypeFont parse(String file) {
         try (InputStream font = LetterFonts.class.getResourceAsStream("/fonts/" + file)) {
-            return new TTFParser().parse(new RandomAccessReadBuffer(font));
+            return new TTFParser().parse(new RandomAccessReadBuffer(FontWithoutHints.of(font.readAllBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

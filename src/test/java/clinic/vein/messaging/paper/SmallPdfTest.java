@@ -37,13 +37,13 @@ class SmallPdfTest {
             new PdfLetterPaper(new PdfTemplates(TestClinic.SETTINGS, TestCatalogue.READ_ONCE));
 
     @Test
-    void a_letter_of_two_pages_takes_less_than_thirty_kilobytes() throws IOException {
+    void a_letter_of_two_pages_takes_less_than_eighteen_kilobytes() throws IOException {
         byte[] letter = letter("Please keep in mind the causes of restless legs other than veins.");
 
         try (PDDocument document = Loader.loadPDF(letter)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
         }
-        assertThat(letter).hasSizeLessThan(30_000);
+        assertThat(letter).hasSizeLessThan(18_000);
     }
 
     @Test

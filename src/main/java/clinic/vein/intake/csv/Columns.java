@@ -72,10 +72,14 @@ final class Columns {
         return count;
     }
 
+    /** @throws Refused naming each question whose cell has no value but something else in it */
     ObjectNode document(List<String> row) {
         Answers answers = new Answers();
+        Violations violations = new Violations();
         positions.forEach((question, position) -> {
-            String cell = VisibleText.of(row.get(position)).strip();
+            String found = VisibleText.of(row.get(position)).strip();
+            SpreadsheetCell.fault(found).ifPresent(fault -> violations.add(question.path(), fault));
+            String cell = SpreadsheetCell.text(found);
             if (cell.isEmpty()) {
                 if (NAMES.contains(question)) {
                     answers.putAbsent(question);
@@ -92,6 +96,7 @@ final class Columns {
                 answers.put(question, question.isYesNo() ? YesNoCell.read(cell) : cell);
             }
         });
+        violations.refuseIfAny();
         return answers.document();
     }
 

@@ -45,7 +45,7 @@ public class ImportReferrals {
     }
 
     /**
-     * @param file UTF-8; undecodable bytes become replacement characters, which the document refuses per field
+     * @param file UTF-8, or UTF-16 that says so; undecodable bytes become replacement characters, which are refused per field
      * @throws Refused when the header does not fit; nothing was imported then
      */
     public ImportSummary run(InputStream file, Answers answers) throws IOException {

@@ -4,9 +4,6 @@ import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.csv.Lines.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +28,6 @@ public final class Rows {
     public record Row(
             long line, List<String> values, @Nullable Violation problem) {}
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private static final Pattern STATED_SEPARATOR = Pattern.compile("\"?sep=([,;\t])\"?", Pattern.CASE_INSENSITIVE);
 
     private final Lines lines;
@@ -48,17 +43,13 @@ public final class Rows {
     }
 
     /**
-     * @param file UTF-8, with or without a byte order mark; undecodable bytes become replacement characters
+     * @param file UTF-8, with or without a byte order mark, or UTF-16 with one; undecodable bytes become replacement
+     *     characters
      * @param maxLines that one row may span by quoted line breaks
      * @param maxLength characters in one line
      */
     public static Rows of(InputStream file, int maxLines, int maxLength) throws IOException {
-        PushbackReader reader = new PushbackReader(new InputStreamReader(file, StandardCharsets.UTF_8), 1);
-        int first = reader.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            reader.unread(first);
-        }
-        Lines lines = new Lines(reader, maxLength);
+        Lines lines = new Lines(Encoding.reader(file), maxLength);
         char separator = separator(lines);
         return new Rows(
                 lines, CSVFormat.RFC4180.builder().setDelimiter(separator).get(), maxLines, maxLength);
@@ -95,6 +86,9 @@ public final class Rows {
         }
         if (first.text() == null) {
             return broken(first, CsvFault.LINE_TOO_LONG, maxLength);
+        }
+        if (columns == 0 && Encoding.isAnother(first.text())) {
+            return broken(first, CsvFault.NOT_UTF8);
         }
         List<Line> more = new ArrayList<>();
         Optional<String> text = complete(first, more, columns);

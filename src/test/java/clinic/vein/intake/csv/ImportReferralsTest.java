@@ -372,7 +372,62 @@ class ImportReferralsTest {
         run(latin, SampleDocument.SETTINGS);
 
         assertThat(results()).containsExactly("2 REFUSED", "3 ACCEPTED");
-        assertThat(answers.get(0).violations().get(0).field()).isEqualTo("patient.familyName");
+        assertThat(faults(0)).containsExactly("patient.familyName not.utf8");
+    }
+
+    @Test
+    void files_of_unicode_text_are_read() {
+        String file =
+                "\uFEFF" + HEADER.replace(',', '\t') + "\r\n" + row("Müller").replace(',', '\t') + "\r\n";
+
+        run(file.getBytes(StandardCharsets.UTF_16LE), SampleDocument.SETTINGS);
+        assertThat(only().patient().familyName()).isEqualTo("Müller");
+        run(file.getBytes(StandardCharsets.UTF_16BE), SampleDocument.SETTINGS);
+        assertThat(results()).containsExactly("2 ALREADY_KNOWN");
+    }
+
+    @Test
+    void a_header_in_other_letters_says_that_and_nothing_of_its_columns() {
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> run((HEADER + "\n").getBytes(StandardCharsets.UTF_16LE), SampleDocument.SETTINGS))
+                        .violations())
+                .extracting(Violation::code)
+                .containsExactly("not.utf8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"=\"00123\"|00123", "'00123|00123", "'-12|-12", "'=7|=7", "00123|00123", "'t7|'t7"})
+    void what_a_spreadsheet_marks_as_text_is_that_text(String cell, String text) {
+        run(HEADER + "\n"
+                + row("Quill", Map.of(Question.IDENTIFIER_SYSTEM, "urn:mrn", Question.IDENTIFIER_VALUE, cell)));
+
+        assertThat(only().patient().identifier().value()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#NAME?", "#REF!", "#N/A", "#DIV/0!", "#WERT!", "#ÜBERLAUF!", "#NV", "########"})
+    void an_error_of_a_spreadsheet_is_nobodys_name(String error) {
+        run(HEADER + "\n" + row(error));
+
+        assertThat(faults(0)).containsExactly("patient.familyName spreadsheet.number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=A2", "=HYPERLINK(A1;B2)", "=1+1"})
+    void a_formula_has_no_value(String formula) {
+        run(HEADER + "\n" + row("Quill", Map.of(Question.ADDRESS, formula, Question.SEVERITY, formula)));
+
+        assertThat(faults(0)).containsExactly("patient.address formula", "restlessLegs.severity formula");
+    }
+
+    private List<String> faults(int answer) {
+        return answers.get(answer).violations().stream()
+                .map(violation -> violation.field() + " " + violation.code())
+                .toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
+import clinic.vein.process.Turns;
 import clinic.vein.referral.ContinueClosed;
 import clinic.vein.referral.Endings;
 import clinic.vein.referral.Notes;
@@ -30,6 +31,7 @@ public class AddInformation {
 
     private static final int LONGEST_TEXT = 4000;
 
+    private final Turns turns;
     private final ContinueClosed continueClosed;
     private final Endings endings;
     private final InformationRequests requests;
@@ -40,6 +42,7 @@ public class AddInformation {
     private final Clock clock;
 
     AddInformation(
+            Turns turns,
             ContinueClosed continueClosed,
             Endings endings,
             InformationRequests requests,
@@ -48,6 +51,7 @@ public class AddInformation {
             ReferralProcess process,
             Messages messages,
             Clock clock) {
+        this.turns = turns;
         this.continueClosed = continueClosed;
         this.endings = endings;
         this.requests = requests;
@@ -59,6 +63,8 @@ public class AddInformation {
     }
 
     /**
+     * Sent twice by one press too many, it is added once.
+     *
      * @return on which referral it stands: after the referral was closed, on one that follows it
      * @throws Refused when the text cannot be used
      */
@@ -68,15 +74,18 @@ public class AddInformation {
         violations.required(text, "text");
         violations.text(text, LONGEST_TEXT, "text");
         violations.refuseIfAny();
+        turns.takeEvenIfClosed(id);
         if (endings.standing(id).isPresent()) {
-            // News of somebody who has died, or about what was in error, starts nothing; a person reads it.
-            notes.addInformation(id, text);
-            progress.note(id, new InformationReceived(false));
-            messages.toStaff(Role.INTAKE, id, MessageTemplate.NEWS_AFTER_ENDING, Map.of());
+            if (!notes.hasJustAdded(id, text)) {
+                addAfterEnding(id, text);
+            }
             return id;
         }
         Referral referral = continueClosed.open(id);
         ReferralId open = referral.id();
+        if (notes.hasJustAdded(open, text)) {
+            return open;
+        }
         notes.addInformation(open, text);
         progress.note(
                 open,
@@ -89,5 +98,12 @@ public class AddInformation {
             process.tell(open, ProcessMessage.NEW_INFORMATION);
         }
         return open;
+    }
+
+    /** News of somebody who has died, or about what was in error, starts nothing; a person reads it. */
+    private void addAfterEnding(ReferralId id, String text) {
+        notes.addInformation(id, text);
+        progress.note(id, new InformationReceived(false));
+        messages.toStaff(Role.INTAKE, id, MessageTemplate.NEWS_AFTER_ENDING, Map.of());
     }
 }

@@ -15,4 +15,7 @@ public interface Notes {
     void add(ReferralId id, @Nullable CareTask task, @Nullable String text);
 
     void addInformation(ReferralId id, String text);
+
+    /** Whether the same person has added the same information a moment ago, as by a button that was pressed twice. */
+    boolean hasJustAdded(ReferralId id, String text);
 }

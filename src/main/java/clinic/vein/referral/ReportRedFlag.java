@@ -6,6 +6,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
+import clinic.vein.process.Turns;
 import clinic.vein.referral.timeline.TriageEntry.RedFlagReported;
 import java.util.Objects;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -23,6 +24,7 @@ public class ReportRedFlag {
     private static final int LONGEST_TEXT = 2000;
     private static final int ATTEMPTS = 3;
 
+    private final Turns turns;
     private final ContinueClosed continueClosed;
     private final Notes notes;
     private final Progress progress;
@@ -30,11 +32,13 @@ public class ReportRedFlag {
     private final TransactionTemplate transaction;
 
     ReportRedFlag(
+            Turns turns,
             ContinueClosed continueClosed,
             Notes notes,
             Progress progress,
             ReferralProcess process,
             TransactionTemplate transaction) {
+        this.turns = turns;
         this.continueClosed = continueClosed;
         this.notes = notes;
         this.progress = progress;
@@ -43,7 +47,8 @@ public class ReportRedFlag {
     }
 
     /**
-     * Tried again when something else changed or closed the referral at the same moment: a red flag is not lost to that.
+     * Tried again when something else changed or closed the referral at the same moment: a red flag is not lost to that. Sent
+     * twice by one press too many, it is one.
      *
      * @return on which referral it stands
      * @throws Refused when the text cannot be used
@@ -65,7 +70,11 @@ public class ReportRedFlag {
     }
 
     private ReferralId write(ReferralId id, String what) {
+        turns.takeEvenIfClosed(id);
         ReferralId open = continueClosed.open(id).id();
+        if (notes.hasJustAdded(open, what)) {
+            return open;
+        }
         notes.addInformation(open, what);
         progress.note(open, new RedFlagReported());
         if (!process.tell(open, ProcessMessage.RED_FLAG_REPORTED)) {

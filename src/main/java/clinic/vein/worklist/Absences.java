@@ -20,7 +20,12 @@ public interface Absences {
             String recordedBy,
             @Nullable String deputy) {}
 
-    void add(String account, Instant from, @Nullable Instant until, @Nullable String deputy, Instant now, String by);
+    /**
+     * Sent twice by one press too many, it is added once.
+     *
+     * @return false when the same is there already
+     */
+    boolean add(String account, Instant from, @Nullable Instant until, @Nullable String deputy, Instant now, String by);
 
     void end(long id, Instant now, String by);
 

@@ -81,15 +81,11 @@ public class RecordAbsence {
         refuseForOthers(account);
         LocalDate first = Objects.requireNonNull(from);
         Instant begin = first.equals(today) ? now : begin(first);
-        absences.add(
-                account,
-                begin,
-                until == null ? null : begin(until.plusDays(1)),
-                deputy,
-                now,
-                currentActor.get().id());
-        onRecord("AWAY", account);
-        told.publishEvent(new AccountsChanged());
+        Instant end = until == null ? null : begin(until.plusDays(1));
+        if (absences.add(account, begin, end, deputy, now, currentActor.get().id())) {
+            onRecord("AWAY", account);
+            told.publishEvent(new AccountsChanged());
+        }
     }
 
     /** Who is back, or will be there after all. */

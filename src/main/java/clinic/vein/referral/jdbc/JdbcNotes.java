@@ -6,6 +6,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CareTask;
 import clinic.vein.referral.Notes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcNotes implements Notes {
+
+    /** Longer than two presses of a button lie apart, shorter than anybody who looked takes to say it once more. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -35,6 +39,21 @@ class JdbcNotes implements Notes {
     @Override
     public void addInformation(ReferralId id, String text) {
         write(id, "INFORMATION", null, text);
+    }
+
+    @Override
+    public boolean hasJustAdded(ReferralId id, String text) {
+        return jdbc.sql("""
+                        select exists (
+                            select from clinic.note
+                            where referral_id = :id and kind = 'INFORMATION' and at >= :since and actor = :actor
+                              and text = :text)""")
+                .param("id", id.value())
+                .param("since", OffsetDateTime.ofInstant(clock.instant().minus(A_MOMENT), ZoneOffset.UTC))
+                .param("actor", currentActor.get().id())
+                .param("text", text.strip())
+                .query(Boolean.class)
+                .single();
     }
 
     private void write(ReferralId id, String kind, @Nullable String task, String text) {

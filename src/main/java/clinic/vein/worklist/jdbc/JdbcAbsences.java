@@ -7,6 +7,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.time;
 import clinic.vein.worklist.Absences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +25,29 @@ class JdbcAbsences implements Absences {
     }
 
     @Override
-    public void add(
+    public boolean add(
             String account, Instant from, @Nullable Instant until, @Nullable String deputy, Instant now, String by) {
-        jdbc.sql("""
-                        insert into clinic.absence (account, from_at, until_at, deputy, recorded_at, recorded_by)
-                        values (:account, :from, :until, :deputy, :now, :by)""")
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('absence of ' || :account, 0)) is null")
                 .param("account", account)
-                .param("from", time(from))
-                .param("until", time(until))
-                .param("deputy", deputy)
-                .param("now", time(now))
-                .param("by", by)
-                .update();
+                .query(Boolean.class)
+                .single();
+        // What begins today begins at the moment at which it is said.
+        return jdbc.sql("""
+                        insert into clinic.absence (account, from_at, until_at, deputy, recorded_at, recorded_by)
+                        select :account, :from, :until, :deputy, :now, :by
+                        where not exists (
+                            select from clinic.absence
+                            where account = :account
+                              and from_at between cast(:from as timestamptz) - interval '10 seconds' and :from
+                              and until_at is not distinct from :until and deputy is not distinct from :deputy)""")
+                        .param("account", account)
+                        .param("from", time(from))
+                        .param("until", time(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("deputy", deputy, Types.VARCHAR)
+                        .param("now", time(now))
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
     @Override

@@ -41,6 +41,7 @@ public enum IntakeFault implements Fault {
     NO_TELEPHONE_NUMBER("bad.format"),
     NO_EMAIL_ADDRESS("bad.format"),
     MIXED_ALPHABETS("mixed.alphabets"),
+    PLACEHOLDER_ADDRESS("placeholder"),
     UNCLEAR_DOMAIN("unclear.domain"),
     SPREADSHEET_NUMBER("spreadsheet.number"),
     CANNOT_BE_PRINTED("cannot.be.printed"),

@@ -141,6 +141,7 @@ final class PatientSection {
             switch (refused.why()) {
                 case NO_ADDRESS -> object.violations().add(field, IntakeFault.NO_EMAIL_ADDRESS);
                 case MIXED_ALPHABETS -> object.violations().add(field, IntakeFault.MIXED_ALPHABETS);
+                case PLACEHOLDER -> object.violations().add(field, IntakeFault.PLACEHOLDER_ADDRESS);
                 case UNCLEAR_DOMAIN -> object.violations().add(field, IntakeFault.UNCLEAR_DOMAIN);
             }
         }

@@ -23,6 +23,14 @@ public record EmailAddress(String local, String domain) {
 
     private static final Pattern DOTS = Pattern.compile("[.\u3002\uFF0E\uFF61]");
     private static final Pattern ATOM = Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+");
+    /** Between signs that part words; a name of somebody's own is none of these. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?:no|not|kein|keine)(?:e?mail(?:address|adresse)?|address|adresse|known|given|provided|available|applicable"
+                    + "|bekannt|vorhanden)|none|keine|unknown|unbekannt",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PARTS_WORDS = Pattern.compile("[._-]");
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /** Why a text cannot be used as an address. */
@@ -30,6 +38,8 @@ public record EmailAddress(String local, String domain) {
         NO_ADDRESS,
         /** A letter of another alphabet that looks alike leads to somebody else. */
         MIXED_ALPHABETS,
+        /** It is written where a field had to be filled in, and its mailbox is a stranger's. */
+        PLACEHOLDER,
         /** The domain has letters whose name in the network is not the same for all programs. */
         UNCLEAR_DOMAIN
     }
@@ -65,7 +75,15 @@ public record EmailAddress(String local, String domain) {
         if (!Stream.concat(atoms.stream(), labels.stream()).allMatch(Alphabets::goTogether)) {
             return new Reading.Refused(Unusable.MIXED_ALPHABETS);
         }
+        if (isPlaceholder(local)
+                || labels.subList(0, labels.size() - 1).stream().anyMatch(EmailAddress::isPlaceholder)) {
+            return new Reading.Refused(Unusable.PLACEHOLDER);
+        }
         return whole(local, labels);
+    }
+
+    private static boolean isPlaceholder(String part) {
+        return PLACEHOLDER.matcher(PARTS_WORDS.matcher(part).replaceAll("")).matches();
     }
 
     private static Reading whole(String local, List<String> labels) {

@@ -64,6 +64,29 @@ class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "noemail@noemail.com",
+                "no-email@example.org",
+                "NONE@example.org",
+                "zoe@nomail.example",
+                "not.known@example.org",
+                "unknown@example.org",
+                "keine-adresse@example.org",
+                "keine@example.org"
+            })
+    void what_is_written_to_fill_in_the_field_is_a_strangers(String written) {
+        assertThat(EmailAddress.read(written)).isEqualTo(new Reading.Refused(Unusable.PLACEHOLDER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no@example.org", "nora.nonemaker@example.org", "noreply@example.org", "zoe@unknown-books.org"})
+    void a_name_that_begins_so_is_somebodys(String written) {
+        assertThat(EmailAddress.of(written)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "zoe@ехample.org",
                 "zoe@exаmple.org",
                 "zoe@example.оrg",

@@ -37,6 +37,7 @@ enum FormProblem implements Worded {
     NOT_A_PHONE,
     NOT_AN_EMAIL,
     MIXED_ALPHABETS,
+    PLACEHOLDER_ADDRESS,
     UNCLEAR_DOMAIN,
     UNREADABLE,
     /** The number of the medicine and what is wrong with it. */

@@ -76,6 +76,7 @@ final class PatientMessages {
             case "too.many" -> FormProblem.TOO_MANY;
             case "duplicate" -> FormProblem.TWICE;
             case "mixed.alphabets" -> FormProblem.MIXED_ALPHABETS;
+            case "placeholder" -> FormProblem.PLACEHOLDER_ADDRESS;
             case "unclear.domain" -> FormProblem.UNCLEAR_DOMAIN;
             case "bad.format", "spreadsheet.number" -> badFormat(question);
             default -> FormProblem.UNREADABLE;

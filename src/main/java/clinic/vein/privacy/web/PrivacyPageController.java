@@ -19,6 +19,7 @@ import clinic.vein.privacy.LegalHolds;
 import clinic.vein.privacy.OverrideReason;
 import clinic.vein.privacy.PrivacyFault;
 import clinic.vein.privacy.RetentionPolicy;
+import clinic.vein.referral.Reference;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,7 +106,7 @@ class PrivacyPageController {
     /** By POST: a reference stands in no address and no log. */
     @PostMapping("/privacy")
     String find(@RequestParam(defaultValue = "") String reference, Model model, HttpServletResponse response) {
-        String typed = reference.strip().toUpperCase(Locale.ROOT);
+        String typed = Reference.asTyped(reference).map(Reference::value).orElse(reference.strip());
         Optional<ReferralId> id = records.find(typed);
         if (id.isPresent()) {
             return "redirect:/privacy/referrals/" + id.get();

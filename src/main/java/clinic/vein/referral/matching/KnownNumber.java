@@ -37,14 +37,6 @@ record KnownNumber(String system, String number) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
-
-    private static final Pattern ONE_DIGIT = Pattern.compile("(\\d?)\\1*");
-
-    private static final String IN_ORDER = "01234567890";
-
-    private static final String IN_REVERSE = "09876543210";
-
     static Optional<KnownNumber> of(@Nullable Identifier identifier) {
         if (identifier == null || identifier.system() == null || identifier.value() == null) {
             return Optional.empty();
@@ -52,7 +44,7 @@ record KnownNumber(String system, String number) {
         String system = PUNCTUATION.matcher(plain(identifier.system())).replaceAll("");
         String number = SPACES.matcher(plain(identifier.value()).toUpperCase(Locale.ROOT))
                 .replaceAll("");
-        if (isPlaceholder(number)) {
+        if (Placeholder.is(number)) {
             return Optional.empty();
         }
         if (!NAMES_OF_NHS.contains(system)) {
@@ -60,11 +52,6 @@ record KnownNumber(String system, String number) {
         }
         String digits = number.replace("-", "");
         return isNhsNumber(digits) ? Optional.of(new KnownNumber(NHS, digits)) : Optional.empty();
-    }
-
-    private static boolean isPlaceholder(String number) {
-        String digits = NO_DIGITS.matcher(number).replaceAll("");
-        return ONE_DIGIT.matcher(digits).matches() || IN_ORDER.contains(digits) || IN_REVERSE.contains(digits);
     }
 
     private static String plain(String text) {

@@ -28,10 +28,15 @@ record Telephone(String number) {
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             PhoneNumber number = numbers.parse(typed, region);
             number.clearExtension();
+            if (Placeholder.is(Long.toString(number.getNationalNumber()))) {
+                return Optional.empty();
+            }
             return Optional.of(new Telephone(numbers.format(number, PhoneNumberFormat.E164)));
         } catch (NumberParseException e) {
             String digits = typed.replaceAll("\\D", "");
-            return digits.length() < FEWEST_DIGITS ? Optional.empty() : Optional.of(new Telephone(digits));
+            return digits.length() < FEWEST_DIGITS || Placeholder.is(digits)
+                    ? Optional.empty()
+                    : Optional.of(new Telephone(digits));
         }
     }
 

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -202,6 +203,24 @@ class PrivacyHttpTest {
         assertThat(referral.get("id").asText()).isEqualTo(id.toString());
         assertThat(post(privacy, "/api/privacy/referrals:search", "{}").statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void thePageTakesAReferenceAsPeopleCopyIt() {
+        ReferralId id = driver.receive(MarkedPatient.report("qvxcopiedmark"));
+        String reference = referrals.find(id).orElseThrow().reference().value();
+        String token = Visitor.token(privacy.get("/privacy").body());
+
+        for (String copied : List.of(
+                reference.toLowerCase(Locale.ROOT),
+                reference.replace("-", ""),
+                reference.substring(3).replace('-', ' '))) {
+            assertThat(privacy.post("/privacy", token, Map.of("reference", copied))
+                            .headers()
+                            .firstValue("Location"))
+                    .as(copied)
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/privacy/referrals/" + id));
+        }
     }
 
     @Test

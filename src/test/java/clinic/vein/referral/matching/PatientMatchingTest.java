@@ -141,6 +141,15 @@ class PatientMatchingTest {
         assertThat(comparison.isSamePerson()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000000", "0000 000000", "11111111111", "0123456789", "1234567890", "+44 1111 111111"})
+    void a_telephone_number_that_is_typed_to_fill_in_the_field_is_nobodys(String typed) {
+        Comparison comparison =
+                matching.compare(somebody(BORN, null, typed, null, null), somebody(BORN, null, typed, null, null));
+
+        assertThat(comparison.same()).doesNotContain(Trait.TELEPHONE);
+    }
+
     @Test
     void numbers_without_a_country_are_those_of_the_clinics() {
         PatientMatching german = new PatientMatching(new MatchingSettings("DE"));

@@ -20,6 +20,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -117,6 +118,7 @@ class WebSecurity {
                                 .anyRequest()
                                 .access(TABLE))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new NoSuchPage(), AuthorizationFilter.class)
                 // Another session rather than another name: a request under way writes the old name back.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .formLogin(form -> form.loginPage("/sign-in")

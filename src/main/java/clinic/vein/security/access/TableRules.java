@@ -13,6 +13,11 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** Lets through what the first row of the table that fits lets through; what no row fits is refused. */
 public final class TableRules implements AuthorizationManager<RequestAuthorizationContext> {
 
+    /** Whether anybody at all finds something there. */
+    public static boolean know(HttpServletRequest request) {
+        return AccessTable.rowFor(request).isPresent();
+    }
+
     @Override
     public AuthorizationResult authorize(Supplier<Authentication> caller, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();

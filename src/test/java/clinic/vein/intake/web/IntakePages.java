@@ -59,6 +59,7 @@ import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConf
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
 /** The pages with everything behind them in memory; not a configuration, which the whole application would find. */
 @ImportAutoConfiguration({
@@ -98,6 +99,12 @@ import org.springframework.context.annotation.Import;
 })
 @EnableConfigurationProperties(DocumentSettings.class)
 public class IntakePages {
+
+    /** Nobody signs in here. */
+    @Bean
+    WebInvocationPrivilegeEvaluator access() {
+        return mock();
+    }
 
     @Bean
     IntakeInMemory intake() {

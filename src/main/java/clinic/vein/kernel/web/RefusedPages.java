@@ -1,5 +1,6 @@
 package clinic.vein.kernel.web;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.UnknownCode;
@@ -19,6 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = Controller.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class RefusedPages {
+
+    private final ClinicSettings clinic;
+
+    RefusedPages(ClinicSettings clinic) {
+        this.clinic = clinic;
+    }
 
     @ExceptionHandler
     ModelAndView refused(Refused refused) {
@@ -41,7 +48,8 @@ class RefusedPages {
         return overtaken(Overtaken.atTheSameMoment());
     }
 
-    private static ModelAndView page(HttpStatus status, List<Violation> violations) {
-        return new ModelAndView("refused", Map.of("violations", violations), status);
+    /** Says what all pages say of the clinic, too: whoever put that on them is not asked when a request has failed. */
+    private ModelAndView page(HttpStatus status, List<Violation> violations) {
+        return new ModelAndView("refused", Map.of("violations", violations, "clinic", clinic), status);
     }
 }

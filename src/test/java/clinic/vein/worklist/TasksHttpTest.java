@@ -365,6 +365,16 @@ class TasksHttpTest {
         return json(post(as(user), "/api/tasks:cards", "{'tasks':['" + task + "']}"));
     }
 
+    /** Such as one with a character that the database has in no text. */
+    @Test
+    void nothingIsToldOfWhatCannotBeATask() {
+        for (String id : List.of("\\u0000", "a\\u0000b", "", " ", "\\ud800", "%", "; drop table clinic.open_task")) {
+            HttpResponse<String> answer = post(as("intake"), "/api/tasks:cards", "{'tasks':['" + id + "']}");
+            assertThat(answer.statusCode()).as(id).isEqualTo(200);
+            assertThat(json(answer).get("cards")).as(id).isEmpty();
+        }
+    }
+
     private Visitor as(String user) {
         return Visitor.signedIn(port, user);
     }

@@ -107,7 +107,11 @@ class TaskCardsController {
         if (tasks.size() > LONGEST_PAGE) {
             throw new Refused("tasks", WorklistFault.PAGE_TOO_LONG, LONGEST_PAGE);
         }
-        return tasks.stream().map(TaskId::new).collect(Collectors.toSet());
+        // The database takes no such character in a text, so no task has such an id.
+        return tasks.stream()
+                .filter(id -> id.indexOf('\0') < 0)
+                .map(TaskId::new)
+                .collect(Collectors.toSet());
     }
 
     private Asker asker() {

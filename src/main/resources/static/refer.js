@@ -357,10 +357,21 @@
 
   // Check and send
 
+  /** With the month's name, so that a day that was typed as a month is seen; as it was typed where it is no date yet. */
+  function inWords(typed) {
+    const [day, month, year] = typed.map(Number);
+    if (!typed.every((each) => /^\d+$/.test(each))) {
+      return typed.join(" ").trim();
+    }
+    const date = new Date(year, month - 1, day, 12);
+    date.setFullYear(year);
+    return new Intl.DateTimeFormat(words.dates, { day: "numeric", month: "long", year: "numeric" }).format(date);
+  }
+
   function answerTo(question) {
     const date = question.querySelector(".date");
     if (date) {
-      return [...date.querySelectorAll("input")].map((input) => input.value.trim()).join(" ");
+      return inWords([...date.querySelectorAll("input")].map((input) => input.value.trim()));
     }
     const options = question.querySelectorAll(".option");
     if (options.length) {

@@ -187,6 +187,9 @@ class ReferInBrowserIT {
         assertThat(heading()).isEqualTo("Check and send");
         look("refer-5-wide");
         assertThat(browser.findElement(By.id("answers")).getText())
+                .as("with the month's name, which shows a day that was typed as a month")
+                .contains("31 January 1970");
+        assertThat(browser.findElement(By.id("answers")).getText())
                 .as("what was skipped is not held up to whoever skipped it")
                 .doesNotContain("How much do you weigh?");
         press("Back");

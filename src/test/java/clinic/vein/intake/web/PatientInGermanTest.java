@@ -122,6 +122,15 @@ class PatientInGermanTest extends PatientAtThePages {
     }
 
     @Test
+    void the_two_sentences_about_the_date_of_birth_stand_apart() {
+        assertThat(get("/status?lang=de").body())
+                .containsPattern("Zum Beispiel 31 1 1970\\s*<br>\\s*Wenn Sie uns nur das Jahr");
+        assertThat(get("/refer?lang=de").body())
+                .contains("Zum Beispiel 31 1 1970")
+                .doesNotContain("Wenn Sie uns nur das Jahr");
+    }
+
+    @Test
     void an_error_is_told_in_the_readers_language() {
         assertThat(get("/nowhere", "Accept", "text/html", "Accept-Language", "de")
                         .body())

@@ -31,14 +31,24 @@ public class ProcessPictures {
                 .findFirst();
     }
 
-    /** The name of an element of any of the models; its id where it has none. */
+    /** The name of an element of any of the models, with its model's where another has one of that name; its id where it has none. */
     public String nameOf(String element) {
         return all().stream()
-                .flatMap(picture -> picture.shapes().stream())
-                .filter(shape -> shape.id().equals(element) && !shape.name().isEmpty())
-                .map(ProcessPicture.Shape::name)
+                .flatMap(picture -> picture.shapes().stream()
+                        .filter(shape ->
+                                shape.id().equals(element) && !shape.name().isEmpty())
+                        .map(shape -> isAlsoIn(shape.name(), picture)
+                                ? shape.name() + " (" + picture.name() + ")"
+                                : shape.name()))
                 .findFirst()
                 .orElse(element);
+    }
+
+    private boolean isAlsoIn(String name, ProcessPicture other) {
+        return all().stream()
+                .filter(picture -> picture != other)
+                .flatMap(picture -> picture.shapes().stream())
+                .anyMatch(shape -> shape.waits() && shape.name().equals(name));
     }
 
     private static ProcessPicture read(String process) {

@@ -7,6 +7,8 @@ enum FigureText implements Worded {
     KEY_FIGURES,
     WAITS_ENDED,
     WAITS_RUNNING,
+    /** Has places for the first and the last. */
+    MONTHS,
     /** Has a place for from when to when. */
     WEEKS,
     /** Has a place for the stage that was reached. */

@@ -7,7 +7,9 @@ import clinic.vein.insight.figures.FigureReport;
 import clinic.vein.insight.figures.ReportFigures;
 import clinic.vein.insight.operations.web.FiguresRequest.Asked;
 import clinic.vein.insight.operations.web.FiguresRequest.Comparison;
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.waiting.WaitLimit;
@@ -41,6 +43,7 @@ class FiguresPageController {
     private final ChartLibrary charts;
     private final RecordsRead recordsRead;
     private final ClinicSettings clinic;
+    private final MonthsInWords months;
     private final Clock clock;
 
     FiguresPageController(
@@ -50,6 +53,7 @@ class FiguresPageController {
             ChartLibrary charts,
             RecordsRead recordsRead,
             ClinicSettings clinic,
+            Catalogue catalogue,
             Clock clock) {
         this.reportFigures = reportFigures;
         this.cells = cells;
@@ -57,6 +61,7 @@ class FiguresPageController {
         this.charts = charts;
         this.recordsRead = recordsRead;
         this.clinic = clinic;
+        this.months = new MonthsInWords(catalogue.in(Language.ENGLISH));
         this.clock = clock;
     }
 
@@ -67,6 +72,7 @@ class FiguresPageController {
         model.addAttribute("charts", charts.path());
         model.addAttribute("standard", limit().map(WaitLimit::standard).orElse(null));
         model.addAttribute("asked", parameters);
+        model.addAttribute("inMonths", months);
         try {
             Asked asked = asked(parameters);
             model.addAttribute("months", asked.months());
@@ -109,6 +115,7 @@ class FiguresPageController {
                 (limit, offset) -> cells.cases(request.selection(), asked.months(), asked.pathway(), limit, offset));
         recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "operations");
         model.addAttribute("cases", request);
+        model.addAttribute("inMonths", months);
         model.addAttribute("months", asked.months());
         model.addAttribute("pathway", asked.pathway());
         model.addAttribute("page", page);

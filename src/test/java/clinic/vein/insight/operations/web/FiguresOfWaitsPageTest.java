@@ -6,6 +6,7 @@ import clinic.vein.insight.figures.FigureReport;
 import clinic.vein.insight.figures.Months;
 import clinic.vein.insight.figures.Value;
 import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
 import clinic.vein.waiting.WaitingStandard;
 import java.time.YearMonth;
 import java.util.List;
@@ -63,6 +64,17 @@ class FiguresOfWaitsPageTest {
         assertThat(part("caption", WaitingStandard.OWN, IN_TIME)).doesNotContain("126");
     }
 
+    @Test
+    void months_have_names() {
+        assertThat(part("section", null, LONG)).contains("is much otherwise than in January 2026 to March 2026.");
+        assertThat(part("caption", null, LONG))
+                .contains("January 2026 to March 2026, compared with January 2026 to March 2026")
+                .doesNotContain("2026-0");
+        assertThat(new MonthsInWords(new Catalogue().in(Language.ENGLISH))
+                        .apply(new Months(YearMonth.of(2026, 2), YearMonth.of(2026, 2))))
+                .isEqualTo("February 2026");
+    }
+
     private static String part(String selector, @Nullable WaitingStandard standard, Value waiting) {
         ClassLoaderTemplateResolver pages = new ClassLoaderTemplateResolver();
         pages.setPrefix("templates/");
@@ -76,6 +88,7 @@ class FiguresOfWaitsPageTest {
         context.setVariable("report", report);
         context.setVariable("summary", FigureSummary.of(report, MONTHS.lastDay()));
         context.setVariable("standard", standard);
+        context.setVariable("inMonths", new MonthsInWords(new Catalogue().in(Language.ENGLISH)));
         return engine.process("operations-figures", Set.of(selector), context);
     }
 }

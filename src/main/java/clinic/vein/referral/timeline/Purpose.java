@@ -1,7 +1,9 @@
 package clinic.vein.referral.timeline;
 
+import clinic.vein.kernel.Worded;
+
 /** What a visit is for. */
-public enum Purpose {
+public enum Purpose implements Worded {
     ASSESSMENT,
     SESSION
 }

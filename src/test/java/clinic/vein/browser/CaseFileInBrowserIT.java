@@ -100,6 +100,15 @@ class CaseFileInBrowserIT {
     }
 
     @Test
+    void saysInWordsToWhomAMessageWent() {
+        assertThat(drawn("summary/history.js", """
+                m.messages(['PATIENT', 'PRACTICE', 'NURSE'].map(to =>
+                  ({at: '2026-03-02T09:00:00Z', to, channel: 'EMAIL', subject: 'An appointment', body: 'Dear reader'})))"""))
+                .contains("to the patient)", "to the practice)", "to the nurse)")
+                .doesNotContain("PATIENT", "PRACTICE", "NURSE", "EMAIL");
+    }
+
+    @Test
     void tellsTheCallThatClearedAnEmergencyAndNoMoreTheRulesOfIt() {
         assertThat(glance("""
                 {referral: {urgency: 'URGENT'},

@@ -95,6 +95,10 @@ class TasksHttpTest {
         assertThat(sheet.at("/task/mine").asBoolean()).isFalse();
         assertThat(sheet.at("/caseFile/patient/familyName").asText()).startsWith("Patient");
         assertThat(sheet.at("/caseFile/triage").toString()).contains("DUAL");
+        assertThat(sheet.at("/caseFile/messages").toString())
+                .as("neither a link nor the mark in its place")
+                .contains("/go/…")
+                .doesNotContain("/go/{");
         assertThat(sheet.at("/work").isMissingNode()).isFalse();
     }
 
@@ -361,10 +365,6 @@ class TasksHttpTest {
         assertThat(post(as("intake"), "/api/tasks:cards", "{}").statusCode()).isEqualTo(422);
     }
 
-    private JsonNode cards(String user, String task) {
-        return json(post(as(user), "/api/tasks:cards", "{'tasks':['" + task + "']}"));
-    }
-
     /** Such as one with a character that the database has in no text. */
     @Test
     void nothingIsToldOfWhatCannotBeATask() {
@@ -373,6 +373,10 @@ class TasksHttpTest {
             assertThat(answer.statusCode()).as(id).isEqualTo(200);
             assertThat(json(answer).get("cards")).as(id).isEmpty();
         }
+    }
+
+    private JsonNode cards(String user, String task) {
+        return json(post(as(user), "/api/tasks:cards", "{'tasks':['" + task + "']}"));
     }
 
     private Visitor as(String user) {

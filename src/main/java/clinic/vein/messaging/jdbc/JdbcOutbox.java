@@ -1,6 +1,7 @@
 package clinic.vein.messaging.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.links.WriteOutLinks;
 import clinic.vein.messaging.Message;
 import clinic.vein.messaging.Outbox;
 import clinic.vein.process.CaseFileSection;
@@ -20,7 +21,13 @@ class JdbcOutbox implements Outbox, CaseFileSection {
         this.jdbc = jdbc;
     }
 
-    record Line(UUID id, OffsetDateTime at, String to, String channel, String subject, String body, UUID letterId) {}
+    record Line(UUID id, OffsetDateTime at, String to, String channel, String subject, String body, UUID letterId) {
+
+        /** Nobody here reads a patient's links, nor the marks that stand in their place. */
+        Line {
+            body = WriteOutLinks.withoutSecrets(body);
+        }
+    }
 
     @Override
     public void add(Message message) {

@@ -1,7 +1,7 @@
 import {download, element, fold, table} from '../dom.js';
 import {SHOWN} from '../shown.js';
 import {value} from '../value.js';
-import {asMoment, name, say, task, within, word} from '../words.js';
+import {asMoment, codes, name, say, task, within, word} from '../words.js';
 
 /* What has happened to a referral, part by part. */
 
@@ -47,8 +47,11 @@ function entries(list, show) {
 export const bookings = list => list && list.length > 0 && table(say('casefile.bookings'), [say('casefile.for'), say('casefile.begins'), say('casefile.room'), say('casefile.state')],
   list.map(item => [word('Purpose', item.purpose), asMoment(item.startsAt), item.room, word('BookingState', item.state)]), {quiet: true});
 
+/** Staff are written to by their role. */
+const reader = code => within(codes('Audience').includes(code) ? 'Audience' : 'Role', code);
+
 export const messages = list => list && list.length > 0 && element('div', {}, list.map(item =>
-  fold(say('casefile.message', asMoment(item.at), item.subject, within('Channel', item.channel), item.to),
+  fold(say('casefile.message', asMoment(item.at), item.subject, within('Channel', item.channel), reader(item.to)),
     element('div', {class: 'vein-typed'}, item.body))));
 
 export const timeline = list => list && list.length > 0 && table(say('casefile.timeline'), [say('casefile.when'), say('casefile.what'), say('casefile.by')],

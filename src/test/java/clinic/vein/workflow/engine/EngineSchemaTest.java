@@ -80,9 +80,7 @@ class EngineSchemaTest {
         assertThat(jdbc.sql("""
                         select substr(indexrelid::regclass::text, 8) from pg_index
                         where indrelid::regclass::text like 'engine.%'
-                          and pg_get_expr(indpred, indrelid) = '(id_ IS NULL)'""")
-                        .query(String.class)
-                        .list())
+                          and pg_get_expr(indpred, indrelid) = '(id_ IS NULL)'""").query(String.class).list())
                 .containsExactlyInAnyOrder(
                         "act_idx_job_handler",
                         "act_idx_job_root_procinst",

@@ -106,34 +106,58 @@ class JdbcCaseRows implements CaseRows {
                                 process == null ? null : new ModelVersion(process, row.getInt("process_version"))));
     }
 
-    /** What lies in a month's part of the archive stays there. */
+    /**
+     * Rows that stay as they are are not written again: a referral is counted at each step, of thirty rows one or two are new. What lies
+     * in a month's part of the archive stays there, and is replaced as a whole, since such a referral is hardly ever counted again.
+     */
     @Override
     public void replace(Collection<Counted> counted) {
         CaseColumns columns = CaseColumns.of(counted);
         List<String> emptied = jdbc.sql("""
-                        with gone as (
-                            delete from clinic.figure_case where referral_id = any (:referrals)
+                        with archived as (
+                            delete from clinic.figure_case where archived is not null and referral_id = any (:referrals)
                             returning referral_id, archived, figure, on_day, pathway, part, value
                         ), place as (
-                            select referral_id, max(archived) as archived from gone group by referral_id
+                            select referral_id, max(archived) as archived from archived group by referral_id
                         ), referral as (
                             select each.*, place.archived
                             from unnest(:referrals::uuid[], :pathways::text[])
                                 with ordinality as each (referral_id, pathway, number)
                             left join place using (referral_id)
-                        ), added as (
-                            insert into clinic.figure_case
-                                (referral_id, pathway, figure, on_day, part, value, archived)
-                            select referral_id, pathway, figure, date '1970-01-01' + day, part, value, archived
+                        ), wanted as (
+                            select referral_id, pathway, figure, date '1970-01-01' + day as on_day, part, value, archived,
+                                   row_number() over (partition by number, figure, day, part, value) as copy
                             from unnest(:owners::bigint[], :figures::text[], :days::integer[], :parts::text[],
                                 :values::integer[]) as counted (number, figure, day, part, value)
                             join referral using (number)
+                        ), standing as (
+                            select ctid as spot, referral_id, figure, on_day, pathway, part, value, row_number()
+                                over (partition by referral_id, figure, on_day, pathway, part, value) as copy
+                            from clinic.figure_case where archived is null and referral_id = any (:referrals)
+                        ), difference as materialized (
+                            select standing.spot, referral_id, pathway, figure, on_day, part, value
+                            from standing
+                            full join (select *, copy as fresh_copy from wanted where archived is null) fresh
+                                using (referral_id, pathway, figure, on_day, part, value, copy)
+                            where spot is null or fresh_copy is null
+                        ), gone as (
+                            delete from clinic.figure_case
+                            where archived is null and ctid = any (array(select spot from difference where spot is not null))
+                            returning figure, on_day, pathway, part, value
+                        ), added as (
+                            insert into clinic.figure_case
+                                (referral_id, pathway, figure, on_day, part, value, archived)
+                            select referral_id, pathway, figure, on_day, part, value, null::date from difference where spot is null
+                            union all
+                            select referral_id, pathway, figure, on_day, part, value, archived
+                            from wanted where archived is not null
                             returning figure, on_day, pathway, part, value
                         ), counted as (
                             insert into clinic.figure_cell as cell (figure, period, pathway, part, value, cases)
                             select figure, %s,
                                    pathway, part, value, sum(more)
-                            from (select figure, on_day, pathway, part, value, -1 as more from gone
+                            from (select figure, on_day, pathway, part, value, -1 as more from archived
+                                  union all select *, -1 from gone
                                   union all select *, 1 from added) changed
                             group by 1, 2, 3, 4, 5
                             having sum(more) <> 0

@@ -104,12 +104,7 @@ class FiguresAmongManyTest {
         CountedCase alike = new CountedCase(Figure.CLOSED, DAY, "one", 1);
         referrals.forEach(id -> rows.replace(List.of(new CaseRows.Counted(id, "DUAL", List.of(alike)))));
 
-        jdbc.sql("select pg_stat_force_next_flush()")
-                .query((row, number) -> row)
-                .list();
-        Changes changes = jdbc.sql("""
-                        select n_tup_upd as all, n_tup_hot_upd as in_place from pg_stat_user_tables
-                        where relid = 'clinic.figure_cell'::regclass""").query(Changes.class).single();
+        Changes changes = written("n_tup_upd as all, n_tup_hot_upd as in_place", "clinic.figure_cell");
         assertThat(changes.all()).isEqualTo(99);
         assertThat(changes.inPlace()).isGreaterThan(90);
         assertThat(cells()).containsExactly(100L);
@@ -120,7 +115,74 @@ class FiguresAmongManyTest {
         assertThat(cells()).isEmpty();
     }
 
+    @Test
+    void all_cells_of_a_page_find_room_beside_their_places_when_they_are_counted_up_together() {
+        replaceOne();
+        replaceOne();
+        Changes changes = written("n_tup_upd as all, n_tup_hot_upd as in_place", "clinic.figure_cell");
+        assertThat(changes).isEqualTo(new Changes(200, 200));
+    }
+
+    private void replaceOne() {
+        rows.replace(List.of(new CaseRows.Counted(
+                ReferralId.random(),
+                "DUAL",
+                IntStream.range(0, 200)
+                        .mapToObj(number -> new CountedCase(Figure.STEP_IN, DAY, String.valueOf(number), 1))
+                        .toList())));
+    }
+
+    @Test
+    void what_stays_of_a_referral_is_not_written_again_when_it_goes_on() {
+        ReferralId id = ReferralId.random();
+        List<CountedCase> taken = IntStream.range(0, 30)
+                .mapToObj(step -> new CountedCase(Figure.STEP_IN, DAY, "step " + step / 2, 1))
+                .toList();
+        IntStream.rangeClosed(0, 30)
+                .forEach(steps -> rows.replace(List.of(new CaseRows.Counted(id, "DUAL", taken.subList(0, steps)))));
+        assertThat(written("n_tup_ins as all, n_tup_del as in_place", "clinic.figure_case_current"))
+                .isEqualTo(new Changes(30, 0));
+        assertThat(cells()).hasSize(15).containsOnly(2L);
+
+        rows.replace(List.of(new CaseRows.Counted(id, "DUAL", taken.subList(1, 30))));
+        assertThat(cells()).hasSize(15).contains(1L);
+        rows.replace(List.of(new CaseRows.Counted(id, "OTHER", taken)));
+        assertThat(cells()).hasSize(15).containsOnly(2L);
+        assertThat(jdbc.sql("select pathway from clinic.figure_case")
+                        .query(String.class)
+                        .list())
+                .hasSize(30)
+                .containsOnly("OTHER");
+    }
+
+    @Test
+    void rows_in_a_months_part_of_the_archive_stay_there() {
+        jdbc.sql("create table clinic.march partition of clinic.figure_case for values in ('2026-03-01')")
+                .update();
+        ReferralId id = ReferralId.random();
+        CountedCase closed = new CountedCase(Figure.CLOSED, DAY, "one", 1);
+        rows.replace(List.of(new CaseRows.Counted(id, "DUAL", List.of(closed))));
+        jdbc.sql("update clinic.figure_case set archived = '2026-03-01'").update();
+
+        rows.replace(List.of(new CaseRows.Counted(id, "DUAL", List.of(closed, closed))));
+        assertThat(jdbc.sql("select archived::text from clinic.figure_case")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-03-01", "2026-03-01");
+        assertThat(cells()).containsExactly(2L);
+    }
+
     record Changes(long all, long inPlace) {}
+
+    private Changes written(String counts, String table) {
+        jdbc.sql("select pg_stat_force_next_flush()")
+                .query((row, number) -> row)
+                .list();
+        return jdbc.sql("select " + counts + " from pg_stat_user_tables where relid = :table::regclass")
+                .param("table", table)
+                .query(Changes.class)
+                .single();
+    }
 
     private List<Long> cells() {
         return jdbc.sql("select cases from clinic.figure_cell")

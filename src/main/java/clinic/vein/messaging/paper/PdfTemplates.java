@@ -28,6 +28,7 @@ class PdfTemplates implements PrintedPages {
 
     private final TemplateEngine templates;
     private final LetterFonts fonts = new LetterFonts();
+    private final FilledTemplate filled = new FilledTemplate();
     private final ScriptShaping shaping = new ScriptShaping();
     private final ClinicSettings clinic;
     private final Catalogue catalogue;
@@ -58,7 +59,7 @@ class PdfTemplates implements PrintedPages {
     private byte[] pdf(String html, List<SyllableFont> own) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(LetterFonts.namedIn(html, own.size()), null)
+                .withW3cDocument(filled.read(LetterFonts.namedIn(html, own.size())), null)
                 .withProducer("Vein Clinic Referral")
                 .usePdfUaAccessibility(true)
                 .useUnicodeLineBreaker(new LineBreaks())

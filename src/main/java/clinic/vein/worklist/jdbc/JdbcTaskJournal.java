@@ -122,7 +122,7 @@ class JdbcTaskJournal implements TaskJournal {
     @Override
     public void assigned(OpenTask task, @Nullable ChangeOfHands why) {
         String before = jdbc.sql("""
-                        with before as (select id, assignee from clinic.open_task where id = :id for update),
+                        with before as (select id, assignee from clinic.open_task where id = :id for no key update),
                         changed as (
                             update clinic.open_task task set assignee = :assignee, claimed_at = :since, worked_on_at = :since
                             from before where task.id = before.id)

@@ -58,7 +58,7 @@ class EngineSchemaTest {
                           and pg_get_expr(indpred, indrelid) <> '(id_ IS NULL)'
                         order by 1""").query(Filled.class).list();
         assertThat(indexes)
-                .hasSize(27)
+                .hasSize(28)
                 .allSatisfy(index -> assertThat(index.rows()).isEqualTo("(" + index.column() + " IS NOT NULL)"));
 
         // A question without a value, which only the simple protocol lets pass.

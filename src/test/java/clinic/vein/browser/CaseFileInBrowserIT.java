@@ -100,6 +100,25 @@ class CaseFileInBrowserIT {
     }
 
     @Test
+    void whoIsToReadNewsFindsThemOpen() {
+        assertThat(informationStandsOpen("ReadInformation")).isEqualTo(true);
+        assertThat(informationStandsOpen("HandleRedFlag")).isEqualTo(false);
+    }
+
+    private static Object informationStandsOpen(String task) {
+        return browser.executeAsyncScript("""
+                const [task, done] = arguments;
+                Promise.all([import('/scripts/vein/words.js'), import('/scripts/vein/summary.js')])
+                    .then(async ([words, {summary}]) => {
+                        await words.readWords();
+                        const file = summary({task: {key: task, candidateGroups: ['physician']}, timeZone: 'Europe/London',
+                            caseFile: {referral: {}, information: [{at: '2026-03-02T09:00:00Z', text: 'a result'}]}});
+                        done([...file.querySelectorAll('details')].findLast(fold => fold.textContent.includes('a result')).open);
+                    }).catch(error => done(String(error.stack)));
+                """, task);
+    }
+
+    @Test
     void saysInWordsToWhomAMessageWent() {
         assertThat(drawn("summary/history.js", """
                 m.messages(['PATIENT', 'PRACTICE', 'NURSE'].map(to =>

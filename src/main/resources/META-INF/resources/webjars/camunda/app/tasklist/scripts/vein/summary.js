@@ -35,6 +35,7 @@ export function summary({task, caseFile, work, timeZone}, {open = false, withTal
     documents(file.documents, file.referral?.id));
   papers.open = open || file.documents?.some(({state}) => state === 'AVAILABLE');
   const again = part(say('casefile.reported-again'), furtherReports(file.furtherReports), true);
+  const news = part(say('casefile.information-received'), information(file.information));
   const done = [
     part(say('casefile.calls-about-a-red-flag'), each(file.redFlagCalls, 'RedFlagCalls.Shown')),
     part(say('casefile.checks-for-a-clot'), each(file.thrombosis, 'JdbcThrombosisChecks.Shown')),
@@ -46,7 +47,7 @@ export function summary({task, caseFile, work, timeZone}, {open = false, withTal
     part(say('casefile.outcome'), record(file.outcome, 'JdbcFollowUps.Outcome')),
     part(say('said.title'), !withTalk && talk(file.talk)),
     part(say('casefile.notes'), notes(file.notes)),
-    part(say('casefile.information-received'), information(file.information))
+    news
   ].filter(Boolean);
   const sent = [
     part(say('casefile.bookings'), bookings(file.bookings)),
@@ -56,7 +57,7 @@ export function summary({task, caseFile, work, timeZone}, {open = false, withTal
     part(say('casefile.timeline'), timeline(file.timeline))
   ].filter(Boolean);
   [...done, ...sent].forEach(section => {
-    section.open = open;
+    section.open = open || (section === news && READS_NEWS.includes(task?.key));
   });
   const scores = part(say('casefile.scores-over-time'), scoreChart(file.scores));
   if (scores) {
@@ -100,6 +101,9 @@ const REVIEWS = ['ReviewReferral', 'AdvisePatient', 'TriageVeins'];
 const COMPARES = ['CheckReferral'];
 
 const each = (list, type) => (list || []).map(item => element('div', {class: 'vein-item'}, record(item, type)));
+
+/** The task at whose end somebody says to have read it. */
+const READS_NEWS = ['ReadInformation'];
 
 /** The task that asks what the treatment did. */
 const LOOKS_BACK = ['ReviewOutcome'];

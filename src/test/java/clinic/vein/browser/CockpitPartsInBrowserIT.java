@@ -79,6 +79,10 @@ class CockpitPartsInBrowserIT {
                 .containsExactly(
                         "Running Process Instances", "Open Incidents", "Process Definitions", "Decision Definitions");
         assertThat(cockpit.menu()).containsExactly("Processes", "Decisions", "Operations", "All pages");
+        // The button behind which the menu is on a telephone.
+        Chromium.width(browser, PageCheck.SMALL);
+        cockpit.see("[cam-widget-header] .navbar-toggle[aria-label='Menu']");
+        Chromium.width(browser, PageCheck.WIDE);
 
         cockpit.clickText("[cam-widget-header] a", "Operations");
         assertThat(cockpit.text("h1")).isEqualTo("Operations");

@@ -10,6 +10,7 @@ const link = (pluginPoint, id, path, words) => ({
   render: place => {
     const anchor = element('a', {href: clinic() + path}, words());
     place.append(anchor);
+    nameMenu();
     readWords().then(() => anchor.replaceChildren(words()), () => undefined);
   }
 });
@@ -45,6 +46,11 @@ const talk = {
     look();
   }
 };
+/** On a telephone the menu hides behind a button, for which Cockpit has no word: what is read out is the engine's key. */
+const nameMenu = () => readWords().then(
+  () => document.querySelector('[cam-widget-header] .navbar-toggle')?.setAttribute('aria-label', say('pages.menu')),
+  () => undefined);
+
 const MANY = 100;
 /** As often as somebody who is asked something wants to see it; nobody counts as at work for that. */
 const LOOK_AGAIN = 60 * 1000;

@@ -17,7 +17,7 @@ export function totals({totals: sums}) {
     sums.map(sum => {
       const unit = sum.mg != null ? 'mg' : 'mL';
       const amount = number => (number == null ? null : `${number} ${unit}`);
-      return [word('Sclerosant', sum.product), sum.form ? [word('SclerosantForm', sum.form), ...sum.percents.map(each => `${each} %`)].join(' ') : say('advice.all-forms'),
+      return [word('Sclerosant', sum.product), sum.form ? [word('SclerosantForm', sum.form), ...sum.percents.map(each => `${each}\u00a0%`)].join(' ') : say('advice.all-forms'),
         sum.passed ? over(say('advice.over-the-limit')) : say('advice.within-the-limit'), amount(sum.mg ?? sum.ml),
         amount(sum.limitMg ?? sum.limitMl) || say('advice.no-limit'), amount(sum.left), sum.earlier > 0 ? amount(sum.earlier) : null];
     }));

@@ -8,6 +8,7 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.ToldOfDeath;
 import clinic.vein.referral.timeline.CheckEntry.InformationOverdue;
 import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
 import clinic.vein.referral.timeline.Term;
@@ -65,6 +66,8 @@ class ChaseInformation implements HumanTask<ChaseInformation.Submission> {
         violations.required(submission.outcome(), "outcome");
         violations.text(submission.information(), LONGEST_TEXT, "information");
         violations.text(submission.note(), LONGEST_TEXT, "note");
+        ToldOfDeath.ask(violations, submission.information(), "information");
+        ToldOfDeath.ask(violations, submission.note(), "note");
         if (submission.outcome() == Outcome.RECEIVED) {
             violations.required(submission.information(), "information");
         }

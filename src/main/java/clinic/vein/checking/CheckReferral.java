@@ -13,6 +13,7 @@ import clinic.vein.referral.Endings;
 import clinic.vein.referral.IdentifyPatient.PossibleDuplicates;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.ToldOfDeath;
 import clinic.vein.referral.timeline.CheckEntry.Checked;
 import clinic.vein.referral.timeline.Term;
 import java.util.Map;
@@ -145,6 +146,7 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
     private static void check(Submission submission, Violations violations) {
         violations.required(submission.outcome(), "outcome");
         violations.text(submission.note(), LONGEST_TEXT, "note");
+        ToldOfDeath.ask(violations, submission.note(), "note");
         violations.text(submission.question(), LONGEST_TEXT, "question");
         violations.addIf(
                 submission.samePersonAs() != null

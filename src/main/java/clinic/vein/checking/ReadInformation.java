@@ -6,6 +6,7 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Notes;
+import clinic.vein.referral.ToldOfDeath;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,7 @@ class ReadInformation implements HumanTask<ReadInformation.Submission> {
         Violations violations = new Violations();
         violations.addIf(!submission.seen(), "seen", CheckingFault.NOT_SEEN);
         violations.text(submission.note(), 2000, "note");
+        ToldOfDeath.ask(violations, submission.note(), "note");
         violations.refuseIfAny();
         notes.add(task.referral(), key(), submission.note());
         return ProcessFacts.NONE;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what somebody wrote reads as if the patient has died. Steps that write to the patient ask it of the reason they
- * are given, since nobody should get such a message; that a death is a death, a person says.
+ * Whether what somebody wrote reads as if the patient has died. Steps that let the pathway go on and write to the
+ * patient ask it of what they are told, since nobody should get such a message; that a death is a death, a person says.
  */
 public final class ToldOfDeath {
 

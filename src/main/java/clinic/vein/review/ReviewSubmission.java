@@ -4,6 +4,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.Worded;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
+import clinic.vein.referral.ToldOfDeath;
 import clinic.vein.referral.timeline.DeclineReason;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,10 @@ record ReviewSubmission(
         violations.text(question, LONGEST_TEXT, "question");
         violations.text(advice, LONGEST_ADVICE, "advice");
         violations.text(wouldChangeAnswer, LONGEST_TEXT, "wouldChangeAnswer");
+        ToldOfDeath.ask(violations, wouldChangeAnswer, "wouldChangeAnswer");
         violations.text(overrideReason, LONGEST_TEXT, "overrideReason");
         violations.text(note, LONGEST_TEXT, "note");
+        ToldOfDeath.ask(violations, note, "note");
         Quantity.WEEKS_TO_REVIEW.check(violations, reviewAgainWeeks, "reviewAgainWeeks");
         if (decision == null) {
             return;

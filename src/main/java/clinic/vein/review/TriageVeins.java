@@ -11,6 +11,7 @@ import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.ToldOfDeath;
 import clinic.vein.referral.timeline.ReviewEntry.Approved;
 import clinic.vein.triage.TriageResults;
 import java.time.Clock;
@@ -91,6 +92,7 @@ class TriageVeins implements HumanTask<TriageVeins.Submission> {
         violations.required(submission.decision(), "decision");
         violations.text(submission.advice(), LONGEST_ADVICE, "advice");
         violations.text(submission.note(), LONGEST_TEXT, "note");
+        ToldOfDeath.ask(violations, submission.note(), "note");
         if (submission.decision() == Decision.RETURN_WITH_ADVICE) {
             violations.required(submission.advice(), "advice");
         }

@@ -9,6 +9,7 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.ToldOfDeath;
 import clinic.vein.referral.Veins;
 import clinic.vein.triage.thrombosis.AssessLegs;
 import clinic.vein.triage.thrombosis.LegVerdict;
@@ -128,6 +129,7 @@ class RedFlagCall {
             violations.required(answers.note(), "note");
         }
         violations.text(answers.note(), LONGEST_NOTE, "note");
+        ToldOfDeath.ask(violations, answers.note(), "note");
         if (task.key() == CareTask.CALL_PATIENT) {
             reported.check(referral, answers.asked(), violations);
         } else {

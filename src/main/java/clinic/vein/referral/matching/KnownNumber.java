@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An identifier that tells people apart: one number of one system, without the spaces of its writing. Numbers that are
- * known to be none, such as an NHS number whose check digit is wrong, are not kept here: they prove nothing. Nor are
- * those that are typed where a field had to be filled in: words, one digit again and again, or digits in their order.
+ * known to be none, such as an NHS number whose check digit is wrong, are not kept here: they prove nothing. Nor is
+ * a {@link Placeholder}.
  */
 record KnownNumber(String system, String number) {
 

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 /**
  * Looks for those whose reports are like one. Each way in is by an index and ends at 500: where a practice types its own telephone
  * number for everybody, or where thousands are born on the same first of January, the name leads to the patient and not the number
- * or the day. Whoever comes by one of the ways is then compared as a whole: read by id, and asked for each key by id, to which
- * {@code offset 0} and {@code limit 1} hold the server.
+ * or the day. Few who are born on a day are all compared, since a name that was misspelt or is written in another alphabet shares no
+ * key; and whoever has both names, since a day may be mistyped. Whoever comes by one of the ways is then compared as a whole: read
+ * by id, and asked for each key by id, to which {@code offset 0} and {@code limit 1} hold the server.
  */
 @Component
 class PatientsAlike {
@@ -58,17 +59,24 @@ class PatientsAlike {
                 from unnest(cast(:names as text[]), cast(:family as boolean[])) name (key, family) cross join lateral (
                     select referral_id as id from clinic.search_key
                     where search_key.key = name.key and kind in ('GIVEN_NAME', 'FAMILY_NAME') limit 501) held),
+            namesake as materialized (
+                (select referral_id as id from clinic.search_key where kind = 'FAMILY_NAME' and key = :called limit 2001)
+                intersect
+                (select referral_id from clinic.search_key where kind = 'GIVEN_NAME' and key = :given limit 2001)
+                limit 101),
             common as materialized (
-                select (select count(*) from born) > 500 as day,
+                select (select count(*) from born) > 500 as day, (select count(*) from born) <= 50 as few,
                     exists (select from reached group by key having count(*) > 500) as way),
             candidate as (
                 select id from identified
                 union
-                select born.id from born where (
+                select born.id from born where (select few from common) or (
                     select true from clinic.search_key shared
                     where shared.referral_id = born.id and shared.key = any (:keys) limit 1)
                 union
                 select id from reached
+                union
+                select id from namesake
                 union
                 select id from called where (select day or way from common))
             select referral.*, (select day and way or (day or way) and exists (
@@ -78,13 +86,14 @@ class PatientsAlike {
             where referral.erased_at is null
               and (referral.date_of_birth = any (cast(:births as date[]))
                    or referral.date_of_birth <= :latest and referral.born_at_latest >= :earliest
-                   or referral.id in (select id from identified)
+                   or referral.id in (select id from identified union all select id from namesake)
                    or (select true from clinic.search_key reached where reached.referral_id = referral.id
                            and reached.kind in ('TELEPHONE', 'EMAIL') and reached.key = any (:ways) limit 1)
                       and (select true from clinic.search_key named where named.referral_id = referral.id
                            and named.kind in ('GIVEN_NAME', 'FAMILY_NAME') and named.key = any (:names) limit 1))
             order by (select day or way from common)
                     and referral.id not in (select id from identified union all select id from called where family),
+                referral.id in (select id from namesake) and not referral.date_of_birth = any (cast(:births as date[])),
                 referral.received_at desc, referral.id
             limit 201""";
 
@@ -145,18 +154,22 @@ class PatientsAlike {
                 "latest", born.latest(),
                 "keys", texts(keys, kind -> true),
                 "ways", texts(keys, kind -> kind == Kind.TELEPHONE || kind == Kind.EMAIL),
-                // The whole of a name comes first.
-                "called",
-                        keys.stream()
-                                .filter(key -> key.kind() == Kind.FAMILY_NAME)
-                                .map(SearchKey::key)
-                                .findFirst()
-                                .orElse(""),
+                "called", whole(keys, Kind.FAMILY_NAME),
+                "given", whole(keys, Kind.GIVEN_NAME),
                 "names", names.stream().map(SearchKey::key).toArray(String[]::new),
                 "family",
                         names.stream()
                                 .map(key -> key.kind() == Kind.FAMILY_NAME)
                                 .toArray(Boolean[]::new));
+    }
+
+    /** It comes before its parts. */
+    private static String whole(List<SearchKey> keys, Kind name) {
+        return keys.stream()
+                .filter(key -> key.kind() == name)
+                .map(SearchKey::key)
+                .findFirst()
+                .orElse("");
     }
 
     private static String[] texts(List<SearchKey> keys, Predicate<Kind> wanted) {

@@ -28,12 +28,12 @@ public record Comparison(Map<Trait, Likeness> traits) {
 
     /** What counts against one person. */
     public List<Trait> contradicts() {
-        return with(Likeness.DIFFERENT);
+        return with(Likeness.DIFFERENT, Likeness.NEARLY);
     }
 
-    private List<Trait> with(Likeness likeness) {
+    private List<Trait> with(Likeness... likenesses) {
         return Arrays.stream(Trait.values())
-                .filter(trait -> of(trait) == likeness)
+                .filter(trait -> List.of(likenesses).contains(of(trait)))
                 .toList();
     }
 
@@ -79,9 +79,15 @@ public record Comparison(Map<Trait, Likeness> traits) {
         boolean named = fits(Trait.GIVEN_NAME) && fits(Trait.FAMILY_NAME)
                 || fits(Trait.GIVEN_NAME) && is(Trait.FAMILY_NAME, Likeness.UNKNOWN)
                 || fits(Trait.FAMILY_NAME) && is(Trait.GIVEN_NAME, Likeness.UNKNOWN);
+        boolean nearlyNamed = named || of(Trait.GIVEN_NAME).mayFit() && of(Trait.FAMILY_NAME).mayFit();
         boolean reached = WAYS_TO_REACH.stream().anyMatch(this::fits);
         return is(Trait.IDENTIFIER, Likeness.SAME)
-                || born && (named || fits(Trait.FAMILY_NAME) || reached)
-                || named && reached;
+                || born && (nearlyNamed || fits(Trait.FAMILY_NAME) || reached)
+                || nearlyNamed && reached
+                || isNamedAlike() && (is(Trait.BIRTH_DATE, Likeness.NEARLY) || fits(Trait.ADDRESS));
+    }
+
+    private boolean isNamedAlike() {
+        return is(Trait.GIVEN_NAME, Likeness.SAME) && is(Trait.FAMILY_NAME, Likeness.SAME);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,9 +124,19 @@ record FoldedName(String whole, Set<String> parts) {
         if (whole.equals(other.whole)) {
             return Likeness.SAME;
         }
-        return sharesPart(other) || abbreviates(other) || other.abbreviates(this)
-                ? Likeness.SIMILAR
-                : Likeness.DIFFERENT;
+        if (sharesPart(other) || abbreviates(other) || other.abbreviates(this)) {
+            return Likeness.SIMILAR;
+        }
+        return isNearly(other) ? Likeness.NEARLY : Likeness.DIFFERENT;
+    }
+
+    private boolean isNearly(FoldedName other) {
+        return Spelling.isNearly(whole, other.whole)
+                || longParts().anyMatch(part -> other.longParts().anyMatch(each -> Spelling.isNearly(part, each)));
+    }
+
+    private Stream<String> longParts() {
+        return parts.stream().filter(Misspelling::canBe);
     }
 
     private boolean sharesPart(FoldedName other) {

@@ -4,7 +4,6 @@ import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Patient.SexAtBirth;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -86,17 +85,11 @@ public class PatientMatching {
         BirthDate born = patient.dateOfBirth();
         return Stream.concat(
                         Stream.of(born.earliest()),
-                        born.isEstimated() ? Stream.empty() : swapped(born.earliest()).stream())
+                        born.isEstimated()
+                                ? Stream.empty()
+                                : BirthLikeness.swapped(born.earliest()).stream())
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<LocalDate> swapped(LocalDate date) {
-        try {
-            return Optional.of(LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -155,7 +148,7 @@ public class PatientMatching {
         names(one, other, traits);
         traits.put(
                 Trait.BIRTH_DATE,
-                births(one.patient().dateOfBirth(), other.patient().dateOfBirth()));
+                BirthLikeness.of(one.patient().dateOfBirth(), other.patient().dateOfBirth()));
         traits.put(
                 Trait.SEX_AT_BIRTH,
                 sexes(one.patient().sexAtBirth(), other.patient().sexAtBirth()));
@@ -181,21 +174,6 @@ public class PatientMatching {
         boolean swapped = !straight && (crossed || !all.isEmpty() && all.equals(other.names()));
         traits.put(Trait.GIVEN_NAME, swapped ? Likeness.SIMILAR : given);
         traits.put(Trait.FAMILY_NAME, swapped ? Likeness.SIMILAR : family);
-    }
-
-    /** An estimate that leaves room for the other is nearly the same, and never proof. */
-    private static Likeness births(BirthDate one, BirthDate other) {
-        boolean overlap =
-                !one.earliest().isAfter(other.latest()) && !other.earliest().isAfter(one.latest());
-        if (one.isEstimated() || other.isEstimated()) {
-            return overlap ? Likeness.SIMILAR : Likeness.DIFFERENT;
-        }
-        if (overlap) {
-            return Likeness.SAME;
-        }
-        return swapped(one.earliest()).filter(other.earliest()::equals).isPresent()
-                ? Likeness.SIMILAR
-                : Likeness.DIFFERENT;
     }
 
     private static Likeness sexes(@Nullable SexAtBirth one, @Nullable SexAtBirth other) {

@@ -112,6 +112,30 @@ class PatientsAlikeTest {
     }
 
     @Test
+    void a_name_that_is_spelt_another_way_is_found_by_the_day_and_a_mistyped_day_by_the_name() {
+        share(1);
+        namesakes(1, BORN.plusDays(1));
+
+        assertThat(families(alike.worthAsking(byPost("An", "Sharercbbb")).known())).containsExactly("Sharercbbbb");
+        assertThat(families(alike.worthAsking(byPost("Ann", "Smith")).known())).contains("Smith");
+        assertThat(alike.beyondDoubt(byPost("Ann", "Smith"))).isEmpty();
+    }
+
+    private static Patient byPost(String given, String family) {
+        return new Patient(
+                given,
+                family,
+                BirthDate.of(BORN),
+                Patient.SexAtBirth.FEMALE,
+                null,
+                null,
+                "1 High Street",
+                null,
+                null,
+                Language.ENGLISH);
+    }
+
+    @Test
     void an_estimated_birth_date_is_still_worth_asking_about() {
         share(1);
         Patient estimated = new Patient(

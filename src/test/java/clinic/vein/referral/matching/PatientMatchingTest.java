@@ -2,6 +2,7 @@ package clinic.vein.referral.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Patient.Identifier;
 import clinic.vein.referral.Patient.SexAtBirth;
@@ -97,6 +98,83 @@ class PatientMatchingTest {
 
         assertThat(comparison.isWorthAsking()).isTrue();
         assertThat(comparison.isSamePerson()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Ian|McDonald|Ian|MacDonald",
+                "Ian|M'Donald|Ian|McDonald",
+                "Ian|Sotrm|Ian|Storm",
+                "Dorothea|Whitaker|Dorothea|Whittaker",
+                "Anna|Stone-Whitaker|Anna|Whittaker",
+                "Mohammed|Hussein|Muhammad|Hussain",
+                "Jan|Dijk|Jan|Dyk",
+                "Sophie|Beck|Sofie|Bek",
+                "Юлия|Щербакова|Yuliya|Shcherbakova",
+                "Елена|Иванова|Yelena|Ivanova",
+                "Γιώργος|Παπαδόπουλος|Giorgos|Papadopoulos",
+                "はなこ|やまだ|ハナコ|ヤマダ",
+            })
+    void names_that_are_nearly_the_same_on_the_same_day_are_worth_asking_and_no_proof(
+            String given, String family, String otherGiven, String otherFamily) {
+        Comparison comparison = matching.compare(named(given, family), named(otherGiven, otherFamily));
+
+        assertThat(comparison.isWorthAsking()).isTrue();
+        assertThat(comparison.contradicts()).contains(Trait.FAMILY_NAME);
+        assertThat(comparison.isSamePerson()).isFalse();
+    }
+
+    /** Twins are typed in with each other's number. */
+    @Test
+    void a_number_makes_nobody_of_a_name_that_is_nearly_the_same() {
+        Comparison comparison = matching.compare(
+                numbered("Anna", "Quill", SexAtBirth.FEMALE, "urn:mrn", "M4711"),
+                numbered("Anne", "Quill", SexAtBirth.FEMALE, "urn:mrn", "M4711"));
+
+        assertThat(comparison.isWorthAsking()).isTrue();
+        assertThat(comparison.isSamePerson()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1970-03-12, 1970-03-13, true",
+        "1970-03-12, 1970-02-12, true",
+        "1970-03-12, 1971-03-12, true",
+        "1970-03-12, 1980-03-12, true",
+        "1970-03-12, 1970-03-21, true",
+        "1967-03-12, 1976-03-12, true",
+        "1970-03-12, 1970-12-03, true",
+        "1970-03-12, 1971-04-12, false",
+        "1970-03-12, 1985-06-30, false",
+        "1970-03-12, 1970-03, true",
+    })
+    void a_day_that_was_mistyped_is_worth_asking_of_whoever_is_called_the_same(
+            String born, String otherBorn, boolean asked) {
+        Patient one = born(born, "1 High Street");
+        Patient other = born(otherBorn, "9 Mill Lane");
+
+        assertThat(matching.compare(one, other).isWorthAsking()).isEqualTo(asked);
+        assertThat(matching.compare(one, other).isSamePerson()).isFalse();
+        assertThat(matching.compare(one, born(otherBorn, "1 High Street")).isWorthAsking())
+                .as("who lives there")
+                .isTrue();
+    }
+
+    private static Patient born(String date, String address) {
+        return new Patient(
+                "John",
+                "Smith",
+                BirthDate.parse(date).orElseThrow(),
+                SexAtBirth.MALE,
+                null,
+                null,
+                address,
+                null,
+                null,
+                null);
     }
 
     @ParameterizedTest

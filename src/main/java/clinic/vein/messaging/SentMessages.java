@@ -4,15 +4,19 @@ import clinic.vein.referral.Reference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store of messages that went out and may yet come back. All within the caller's transaction. */
 public interface SentMessages {
 
-    /** Of a referral, the newest first. */
-    List<SentMessage> of(Reference reference, Instant since, int limit);
+    /** Of referrals, the newest first. */
+    List<SentMessage> of(Set<Reference> references, Instant since, int limit);
 
-    /** Of patients with this e-mail address, the newest first. */
-    List<SentMessage> toAddress(String emailKey, Instant since, int limit);
+    /** Of patients who have one of these e-mail addresses, or had it until it was corrected; the newest first. */
+    List<SentMessage> toMailboxes(Set<String> emailKeys, Instant since, int limit);
+
+    /** Those with these numbers, the newest first. */
+    List<SentMessage> numbered(Set<MessageId> ids, Instant since, int limit);
 
     /** Keeps it from everybody else until the transaction ends; empty where it did not go out, or has come back already. */
     Optional<SentMessage> hold(MessageId id);

@@ -3,12 +3,11 @@ package clinic.vein.messaging;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.referral.Progress;
-import clinic.vein.referral.Reference;
-import clinic.vein.referral.matching.PatientMatching;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,8 @@ public class TakeBackMessages {
     private static final Duration MAY_COME_BACK = Duration.ofDays(60);
 
     private static final int MOST = 50;
-    private static final int LONGEST = 254;
+    /** Of a whole mail. */
+    private static final int LONGEST = 20_000;
 
     private final SentMessages sent;
     private final Progress progress;
@@ -36,23 +36,27 @@ public class TakeBackMessages {
     }
 
     /**
-     * @param typed a reference, or the e-mail address that the returned mail names
-     * @throws Refused when it is neither
+     * @param copied a reference or an e-mail address, or what stands in the returned mail around them
+     * @throws Refused when there is nothing of that in it
      */
-    public List<SentMessage> find(String typed) {
+    public List<SentMessage> find(String copied) {
         Violations violations = new Violations();
-        violations.required(typed, "search");
-        violations.text(typed, LONGEST, "search");
+        violations.required(copied, "search");
+        violations.text(copied, LONGEST, "search");
         violations.refuseIfAny();
+        ReturnedMail returned = ReturnedMail.read(copied);
+        if (returned.isEmpty()) {
+            throw new Refused("search", MessagingFault.NO_REFERENCE_OR_ADDRESS);
+        }
         Instant since = clock.instant().minus(MAY_COME_BACK);
-        return typed.indexOf('@') > 0
-                ? sent.toAddress(PatientMatching.emailKey(typed.strip()), since, MOST)
-                : sent.of(reference(typed), since, MOST);
-    }
-
-    private static Reference reference(String typed) {
-        return Reference.asTyped(typed)
-                .orElseThrow(() -> new Refused("search", MessagingFault.NO_REFERENCE_OR_ADDRESS));
+        return Stream.of(
+                        sent.numbered(returned.messages(), since, MOST),
+                        sent.toMailboxes(returned.mailboxes(), since, MOST),
+                        sent.of(returned.references(), since, MOST))
+                .flatMap(List::stream)
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     /** @throws Refused when it has come back before */

@@ -17,6 +17,7 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
@@ -472,6 +473,55 @@ class RelayMailTest {
         String reference = referrals.find(id).orElseThrow().reference().value();
         assertThat(takeBack.find(reference)).isEmpty();
         assertThatThrownBy(() -> asIntake(() -> takeBack.cameBack(told))).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<%s>",
+                "Final-Recipient: rfc822;%s",
+                "550 5.1.1 <%s>: Recipient address rejected: User unknown",
+                "mailto:%s",
+                "'%s'",
+                "Delivery to these failed:\r\n\r\n  nobody@mail.example\r\n  %s.\r\n",
+            })
+    void what_came_back_is_found_by_the_line_that_names_its_address(String line) {
+        ReferralId id = driver.receive(Reports.dual());
+        relay.run();
+
+        assertThat(takeBack.find(line.formatted(address(id))))
+                .extracting(SentMessage::referral)
+                .contains(id);
+    }
+
+    @Test
+    void what_came_back_is_found_by_its_number_its_text_and_an_address_that_was_corrected_since() {
+        ReferralId id = driver.receive(Reports.dual());
+        relay.run();
+        String first = address(id);
+        SentMessage sent = takeBack.find(first).stream()
+                .filter(message -> message.referral().equals(id))
+                .findFirst()
+                .orElseThrow();
+        corrected(id, "second@mail.example");
+
+        assertThat(takeBack.find("Message-ID: <" + sent.id() + "@clinic.example>"))
+                .containsExactly(sent);
+        assertThat(takeBack.find("> Your reference: " + sent.reference() + "\r\n> Vein Clinic"))
+                .containsExactly(sent);
+        assertThat(takeBack.find(first.toUpperCase(Locale.ROOT))).contains(sent);
+    }
+
+    @Test
+    void a_domain_is_the_same_in_the_letters_of_name_servers() {
+        ReferralId id = driver.receive(SomeReport.like(Reports.dual())
+                .of(patient -> patient.email("zo\u00eb@ex\u00e4mple.org"))
+                .done());
+        relay.run();
+
+        assertThat(takeBack.find("<zo\u00eb@xn--exmple-cua.org>"))
+                .extracting(SentMessage::referral)
+                .contains(id);
     }
 
     @ParameterizedTest

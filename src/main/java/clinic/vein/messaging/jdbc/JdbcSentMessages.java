@@ -18,7 +18,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,24 +41,29 @@ class JdbcSentMessages implements SentMessages {
     }
 
     @Override
-    public List<SentMessage> of(Reference reference, Instant since, int limit) {
-        return jdbc.sql(SENT + """
-                        and reference = :reference and settled_at >= :since
-                        order by settled_at desc, position desc limit :limit""")
-                .param("reference", reference.value())
-                .param("since", time(since))
-                .param("limit", limit)
-                .query((row, number) -> message(row))
-                .list();
+    public List<SentMessage> of(Set<Reference> references, Instant since, int limit) {
+        return find("reference = any (:keys)", references.stream().map(Reference::value), since, limit);
     }
 
     @Override
-    public List<SentMessage> toAddress(String emailKey, Instant since, int limit) {
-        return jdbc.sql(SENT + """
-                        and means = 'EMAIL' and recipient = 'PATIENT' and settled_at >= :since
-                        and referral_id in (select referral_id from clinic.search_key where key = :key and kind = 'EMAIL')
-                        order by settled_at desc, position desc limit :limit""")
-                .param("key", emailKey)
+    public List<SentMessage> toMailboxes(Set<String> emailKeys, Instant since, int limit) {
+        return find("""
+                means = 'EMAIL' and recipient = 'PATIENT' and referral_id in (
+                    select referral_id from clinic.search_key where key = any (:keys) and kind = 'EMAIL'
+                    union
+                    select referral_id from clinic.patient_correction where field = 'EMAIL' and lower(was) = any (:keys))
+                """, emailKeys.stream(), since, limit);
+    }
+
+    @Override
+    public List<SentMessage> numbered(Set<MessageId> ids, Instant since, int limit) {
+        return find("message.id = any (cast(:keys as uuid[]))", ids.stream().map(MessageId::toString), since, limit);
+    }
+
+    private List<SentMessage> find(String which, Stream<String> keys, Instant since, int limit) {
+        return jdbc.sql(SENT + " and settled_at >= :since and " + which
+                        + " order by settled_at desc, position desc limit :limit")
+                .param("keys", keys.toArray(String[]::new))
                 .param("since", time(since))
                 .param("limit", limit)
                 .query((row, number) -> message(row))

@@ -43,13 +43,18 @@ final class PatientSection {
                 .orElse(SexAtBirth.UNKNOWN);
         String phone = phone(object);
         String email = email(object);
+        // A stop or a hyphen alone is what people write who have none, as of names.
+        String lines = object.lines("address", 300);
+        boolean placeholder = lines != null && lines.codePoints().noneMatch(Character::isLetterOrDigit);
+        String address = placeholder ? null : lines;
         object.violations()
                 .addIf(
-                        object.isBlank("phone") && object.isBlank("email") && object.isBlank("address"),
+                        object.isBlank("phone")
+                                && object.isBlank("email")
+                                && (object.isBlank("address") || placeholder),
                         object.path("phone"),
                         IntakeFault.NO_WAY_TO_REACH);
         Language language = language(object, languages);
-        String address = object.lines("address", 300);
         Identifier identifier = object.object("identifier", false)
                 .map(PatientSection::identifier)
                 .orElse(null);

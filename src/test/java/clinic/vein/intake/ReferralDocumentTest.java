@@ -379,6 +379,9 @@ class ReferralDocumentTest {
         SampleDocument byPost =
                 SampleDocument.complete().without("patient.phone").without("patient.email");
         assertThat(codes(byPost.with("patient.address", "\"1 High Street\""))).isEmpty();
+        assertThat(codes(byPost.with("patient.address", "\" - . \"")))
+                .as("an address of nothing")
+                .containsExactly(Map.entry("patient.phone", "required"));
         assertThat(codes(SampleDocument.complete()
                         .without("patient.phone")
                         .without("patient.email")

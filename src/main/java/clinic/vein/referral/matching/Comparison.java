@@ -79,7 +79,8 @@ public record Comparison(Map<Trait, Likeness> traits) {
         boolean named = fits(Trait.GIVEN_NAME) && fits(Trait.FAMILY_NAME)
                 || fits(Trait.GIVEN_NAME) && is(Trait.FAMILY_NAME, Likeness.UNKNOWN)
                 || fits(Trait.FAMILY_NAME) && is(Trait.GIVEN_NAME, Likeness.UNKNOWN);
-        boolean nearlyNamed = named || of(Trait.GIVEN_NAME).mayFit() && of(Trait.FAMILY_NAME).mayFit();
+        boolean nearlyNamed =
+                named || of(Trait.GIVEN_NAME).mayFit() && of(Trait.FAMILY_NAME).mayFit();
         boolean reached = WAYS_TO_REACH.stream().anyMatch(this::fits);
         return is(Trait.IDENTIFIER, Likeness.SAME)
                 || born && (nearlyNamed || fits(Trait.FAMILY_NAME) || reached)

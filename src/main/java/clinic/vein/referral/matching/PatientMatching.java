@@ -85,9 +85,7 @@ public class PatientMatching {
         BirthDate born = patient.dateOfBirth();
         return Stream.concat(
                         Stream.of(born.earliest()),
-                        born.isEstimated()
-                                ? Stream.empty()
-                                : BirthLikeness.swapped(born.earliest()).stream())
+                        born.isEstimated() ? Stream.empty() : BirthLikeness.swapped(born.earliest()).stream())
                 .distinct()
                 .toList();
     }

@@ -21,12 +21,12 @@ final class Spelling {
             ш=sh щ=shch ъ= ы=i ь= э=e ю=iu я=ia
             α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p
             ρ=r σ=s τ=t υ=u φ=f χ=ch ψ=ps ω=o
-            """.strip().split("\\s+")).collect(Collectors.toMap(each -> each.codePointAt(0), each -> each.substring(2)));
+            """.strip().split("\\s+"))
+            .collect(Collectors.toMap(each -> each.codePointAt(0), each -> each.substring(2)));
 
     private static final Pattern SCOTTISH = Pattern.compile("^ma?c(?=.{3})");
     private static final Pattern ONE_SOUND = Pattern.compile("kh|ph|ck|[yj]");
-    private static final Map<String, String> SOUNDS =
-            Map.of("kh", "h", "ph", "f", "ck", "k", "y", "i", "j", "i");
+    private static final Map<String, String> SOUNDS = Map.of("kh", "h", "ph", "f", "ck", "k", "y", "i", "j", "i");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
     private Spelling() {}

@@ -116,7 +116,8 @@ class PatientsAlikeTest {
         share(1);
         namesakes(1, BORN.plusDays(1));
 
-        assertThat(families(alike.worthAsking(byPost("An", "Sharercbbb")).known())).containsExactly("Sharercbbbb");
+        assertThat(families(alike.worthAsking(byPost("An", "Sharercbbb")).known()))
+                .containsExactly("Sharercbbbb");
         assertThat(families(alike.worthAsking(byPost("Ann", "Smith")).known())).contains("Smith");
         assertThat(alike.beyondDoubt(byPost("Ann", "Smith"))).isEmpty();
     }

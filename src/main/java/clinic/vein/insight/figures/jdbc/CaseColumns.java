@@ -3,6 +3,8 @@ package clinic.vein.insight.figures.jdbc;
 import clinic.vein.insight.figures.CaseRows.Counted;
 import clinic.vein.insight.figures.CountedCase;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,6 +13,7 @@ import java.util.UUID;
  *
  * @param owners of each case the place of its referral, from 1
  * @param days from 1970
+ * @param copies of several cases of one referral that are alike, the first is 1
  */
 record CaseColumns(
         UUID[] referrals,
@@ -19,7 +22,8 @@ record CaseColumns(
         String[] figures,
         int[] days,
         String[] parts,
-        int[] values) {
+        int[] values,
+        long[] copies) {
 
     static CaseColumns of(Collection<Counted> counted) {
         int cases = counted.stream().mapToInt(each -> each.cases().size()).sum();
@@ -30,12 +34,15 @@ record CaseColumns(
                 new String[cases],
                 new int[cases],
                 new String[cases],
-                new int[cases]);
+                new int[cases],
+                new long[cases]);
         int place = 0;
         int owner = 0;
         for (Counted each : counted) {
             owner++;
+            Map<CountedCase, Long> alike = new HashMap<>();
             for (CountedCase one : each.cases()) {
+                columns.copies[place] = alike.merge(one, 1L, Long::sum);
                 columns.put(place++, owner, one);
             }
         }

@@ -125,10 +125,9 @@ class JdbcCaseRows implements CaseRows {
                                 with ordinality as each (referral_id, pathway, number)
                             left join place using (referral_id)
                         ), wanted as (
-                            select referral_id, pathway, figure, date '1970-01-01' + day as on_day, part, value, archived,
-                                   row_number() over (partition by number, figure, day, part, value) as copy
+                            select referral_id, pathway, figure, date '1970-01-01' + day as on_day, part, value, archived, copy
                             from unnest(:owners::bigint[], :figures::text[], :days::integer[], :parts::text[],
-                                :values::integer[]) as counted (number, figure, day, part, value)
+                                :values::integer[], :copies::bigint[]) as counted (number, figure, day, part, value, copy)
                             join referral using (number)
                         ), standing as (
                             select ctid as spot, referral_id, figure, on_day, pathway, part, value, row_number()
@@ -172,6 +171,7 @@ class JdbcCaseRows implements CaseRows {
                 .param("days", columns.days())
                 .param("parts", columns.parts())
                 .param("values", columns.values())
+                .param("copies", columns.copies())
                 .param("daily", DAILY)
                 .query(String.class)
                 .list();

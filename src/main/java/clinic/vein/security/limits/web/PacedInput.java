@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 /**
  * A body that is read no further than it may be long, and no longer than somebody who really sends needs. The server's
  * own timeout begins anew with each byte, so one byte now and then would hold a thread for days. Whoever has us wait for
- * the next byte takes one of the {@link BodyPlaces} meanwhile.
+ * the next byte takes one of the {@link BodyPlaces} meanwhile. Only such waits count: a file of a hundred thousand rows is
+ * read as its rows become referrals, and that this takes longer than anybody may send is not the sender's doing.
  */
 final class PacedInput extends ServletInputStream {
 
@@ -24,7 +25,7 @@ final class PacedInput extends ServletInputStream {
     private final BodyPlaces places;
     private final BodySender sender;
     private final LongSupplier nanoTime;
-    private final long begun;
+    private long waitedNanos;
     private long read;
 
     /**
@@ -48,7 +49,6 @@ final class PacedInput extends ServletInputStream {
         this.places = places;
         this.sender = sender;
         this.nanoTime = nanoTime;
-        this.begun = nanoTime.getAsLong();
     }
 
     private void count(int bytes) {
@@ -62,12 +62,12 @@ final class PacedInput extends ServletInputStream {
     }
 
     private boolean isTooSlow() {
-        if (!sender.signedIn() && nanoTime.getAsLong() - begun > longestNanos) {
+        if (!sender.signedIn() && waitedNanos > longestNanos) {
             // Much sent at once would pay for days of a byte now and then.
             return true;
         }
         long patience = places.crowded() ? Math.min(patienceNanos, LITTLE_PATIENCE_NANOS) : patienceNanos;
-        double overdue = (nanoTime.getAsLong() - begun - patience) / 1e9;
+        double overdue = (waitedNanos - patience) / 1e9;
         return overdue > 0 && read < overdue * leastBytesPerSecond;
     }
 
@@ -91,8 +91,10 @@ final class PacedInput extends ServletInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         boolean waiting = takePlace();
+        long asked = nanoTime.getAsLong();
         try {
             int found = input.read(bytes, offset, length);
+            waitedNanos += nanoTime.getAsLong() - asked;
             count(found);
             return found;
         } finally {

@@ -10,9 +10,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBody of a request that brings no file
  * @param maxFields of a form, with those of the address
- * @param patience how long a body may take before its pace counts
+ * @param patience how long we may wait for a body before its pace counts; what is done with what has come counts nowhere
  * @param leastBytesPerSecond the pace below which a sender is taken for one who only keeps us busy
- * @param longest how long a body may take of who is not signed in, whatever its pace
+ * @param longest how long who is not signed in may have us wait for a body in all, whatever its pace
  * @param waiting how many may keep us waiting for the rest of a body at the same time; each holds one of the server's threads
  * @param waitingByAddress how many of them from one address
  * @param waitingSignedIn how many more, kept for those who are signed in

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,6 +100,38 @@ class SignOutInBrowserIT {
         for (int width : new int[] {1280, 360}) {
             Chromium.width(browser, width);
             Chromium.picture(browser, "draft-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"intake, true", "nurse, false"})
+    void whatWasTypedIntoAPageWaitsOutOfSightForWhoeverTypedIt(String whoComesBack, boolean goesOn) {
+        driver.begin();
+        ReferralId id = driver.receive(Reports.dual());
+        signIn.letIn("intake");
+        browser.get(clinic + "/enquiries/" + id);
+        browser.executeScript("document.querySelector('details:has(#information)').open = true");
+        browser.findElement(By.id("information")).sendKeys("Takes apixaban since Monday");
+        browser.manage().deleteCookieNamed("VEIN-SESSION");
+        browser.findElement(By.cssSelector("form:has(#information) button")).click();
+        signIn.see(".aside");
+        assertThat(browser.findElement(By.id("information")).isDisplayed()).isFalse();
+        assertThat(driver.timeline(id)).doesNotContain("INFORMATION_RECEIVED");
+
+        String typed = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        signIn.open().signIn(whoComesBack, TestAccounts.PASSWORD);
+        browser.switchTo().window(typed);
+        browser.findElement(By.cssSelector(".aside button")).click();
+
+        if (goesOn) {
+            signIn.see("#information");
+            browser.findElement(By.cssSelector("form:has(#information) button")).click();
+            signIn.see("[role=status]");
+            assertThat(driver.timeline(id)).containsOnlyOnce("INFORMATION_RECEIVED");
+        } else {
+            signIn.eventually("the start page", page -> page.getCurrentUrl().equals(clinic + "/"));
+            assertThat(driver.timeline(id)).doesNotContain("INFORMATION_RECEIVED");
         }
     }
 

@@ -4,6 +4,7 @@ import clinic.vein.security.SessionWatch;
 import clinic.vein.security.SessionWatch.TimeLeft;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,13 +21,16 @@ class SessionController {
         this.watch = watch;
     }
 
-    /** @param secondsLeft 0 when nobody is signed in */
-    record Left(long secondsLeft, boolean extendable) {}
+    /**
+     * @param secondsLeft 0 when nobody is signed in
+     * @param account whose sign-in it is; null when nobody is
+     */
+    record Left(long secondsLeft, boolean extendable, @Nullable String account) {}
 
     @GetMapping("/session")
     Left left(HttpServletRequest request) {
         TimeLeft left = watch.timeLeft(request.getSession(false)).orElse(NONE);
-        return new Left(Math.max(0, left.ends().toSeconds()), left.extendable());
+        return new Left(Math.max(0, left.ends().toSeconds()), left.extendable(), request.getRemoteUser());
     }
 
     @PostMapping("/session")

@@ -74,12 +74,17 @@ public class CloseTimes {
     }
 
     /**
+     * Sent twice by one press too many, it is closed once.
+     *
      * @param seen the word for the bookings that were shown before; where none were, it need not be said
      * @throws Refused when it cannot be closed, or others are booked there now
      */
     @Transactional
     public void close(ClosingRequest request, String seen) {
         ClosedTime time = check(request);
+        if (closures.isThere(time)) {
+            return;
+        }
         Instant now = clock.instant();
         ClosureId closure = closures.add(time, currentActor.get().id(), now);
         List<Booking> hit = bookings.hitBy(closure, now);

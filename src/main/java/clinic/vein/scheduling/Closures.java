@@ -23,6 +23,9 @@ public interface Closures {
             String reason,
             String madeBy) {}
 
+    /** Whether the same stands already, as after one press of a button too many; nobody else adds one until the transaction ends. */
+    boolean isThere(ClosedTime time);
+
     ClosureId add(ClosedTime time, String by, Instant at);
 
     /** @return whether it stood until now */

@@ -3,6 +3,8 @@ package clinic.vein.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.scheduling.ClosureId;
+import clinic.vein.scheduling.Closures;
 import clinic.vein.testing.Beside;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
@@ -12,6 +14,7 @@ import clinic.vein.testing.Visitor;
 import clinic.vein.worklist.Absences.Absence;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,9 @@ class PressedTwiceTest {
 
     @Autowired
     private Absences absences;
+
+    @Autowired
+    private Closures closures;
 
     private ReferralId id;
     private Visitor intake;
@@ -97,6 +103,40 @@ class PressedTwiceTest {
         assertThat(driver.openTasks(id)).filteredOn("HandleRedFlag"::equals).hasSize(4);
     }
 
+    /** The second waits for the first, and is then shown a page of staff's without what other pages know. */
+    @Test
+    void aWithdrawalIsOneAndTheOtherPressIsToldSo() {
+        Supplier<HttpResponse<String>> withdraw = say(intake, "withdrawal", "She does not want it any more");
+
+        List<HttpResponse<String>> answers = together(withdraw);
+
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .containsOnlyOnce(302)
+                .isSubsetOf(302, 409, 422);
+        assertThat(answers)
+                .extracting(HttpResponse::body)
+                .anySatisfy(body -> assertThat(body).contains("The referral is closed"));
+    }
+
+    @Test
+    void aTimeIsClosedOnce() {
+        String day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"))
+                .plusDays(40)
+                .toString();
+        Map<String, String> closing = Map.of("from", day, "until", day, "room", "2", "reason", "The ceiling leaks");
+        String token = Visitor.token(intake.get("/calendar/closing?room=2&reason=Leak&from=" + day + "&until=" + day)
+                .body());
+
+        twice(() -> intake.post("/calendar/closing", token, closing));
+
+        List<Closures.Line> closed = closures.notOver(clock.instant()).stream()
+                .filter(line -> line.reason().equals("The ceiling leaks"))
+                .toList();
+        closed.forEach(line -> closures.lift(new ClosureId(line.id()), "intake", clock.instant()));
+        assertThat(closed).hasSize(1);
+    }
+
     @Test
     void anAbsenceIsOne() {
         String today =
@@ -120,9 +160,12 @@ class PressedTwiceTest {
     }
 
     private static void twice(Supplier<HttpResponse<String>> press) {
+        assertThat(together(press)).extracting(HttpResponse::statusCode).containsOnly(302);
+    }
+
+    private static List<HttpResponse<String>> together(Supplier<HttpResponse<String>> press) {
         List<CompletableFuture<HttpResponse<String>>> presses =
                 Stream.generate(() -> Beside.get(press)).limit(2).toList();
-
-        assertThat(presses).extracting(each -> Beside.result(each).statusCode()).containsOnly(302);
+        return presses.stream().map(Beside::result).toList();
     }
 }

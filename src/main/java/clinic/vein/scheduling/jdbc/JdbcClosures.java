@@ -25,6 +25,28 @@ class JdbcClosures implements Closures {
     }
 
     @Override
+    public boolean isThere(ClosedTime closed) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('closure', 0)) is null")
+                .query(Boolean.class)
+                .single();
+        // What begins today begins at the moment at which it is said.
+        return jdbc.sql("""
+                        select exists (
+                            select from clinic.closure
+                            where lifted_at is null and until_at = :until and reason = :reason
+                              and from_at between cast(:from as timestamptz) - interval '10 seconds' and :from
+                              and room is not distinct from :room::smallint
+                              and clinician_id is not distinct from :clinician::smallint)""")
+                .param("from", time(closed.from()))
+                .param("until", time(closed.until()))
+                .param("room", closed.room())
+                .param("clinician", closed.clinician())
+                .param("reason", closed.reason())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public ClosureId add(ClosedTime closed, String by, Instant at) {
         return new ClosureId(jdbc.sql("""
                         insert into clinic.closure (from_at, until_at, room, clinician_id, reason, made_by, made_at)

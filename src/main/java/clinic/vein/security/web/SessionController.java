@@ -25,7 +25,8 @@ class SessionController {
      * @param secondsLeft 0 when nobody is signed in
      * @param account whose sign-in it is; null when nobody is
      */
-    record Left(long secondsLeft, boolean extendable, @Nullable String account) {}
+    record Left(
+            long secondsLeft, boolean extendable, @Nullable String account) {}
 
     @GetMapping("/session")
     Left left(HttpServletRequest request) {

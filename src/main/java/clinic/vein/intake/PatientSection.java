@@ -43,10 +43,9 @@ final class PatientSection {
                 .orElse(SexAtBirth.UNKNOWN);
         String phone = phone(object);
         String email = email(object);
-        // A stop or a hyphen alone is what people write who have none, as of names.
-        String lines = object.lines("address", 300);
-        boolean placeholder = lines != null && lines.codePoints().noneMatch(Character::isLetterOrDigit);
-        String address = placeholder ? null : lines;
+        String address = object.lines("address", 300);
+        // A stop or a hyphen alone is what people write who have none, as of names: nobody is reached there.
+        boolean placeholder = address != null && address.codePoints().noneMatch(Character::isLetterOrDigit);
         object.violations()
                 .addIf(
                         object.isBlank("phone")

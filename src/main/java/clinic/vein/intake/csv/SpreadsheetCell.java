@@ -13,7 +13,7 @@ final class SpreadsheetCell {
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
 
     /** Before a letter it may be a name's own, as of 't Hooft. */
-    private static final Pattern MARKED_AS_TEXT = Pattern.compile("'(?=[0-9=+@-])");
+    private static final Pattern MARKED_AS_TEXT = Pattern.compile("'(?=[+-]?[0-9])");
 
     private static final Pattern ERROR = Pattern.compile("#(?:[\\p{Lu}/0]+[!?]|N/A|N/D|NV)|##+");
 
@@ -26,7 +26,7 @@ final class SpreadsheetCell {
                 : MARKED_AS_TEXT.matcher(cell).lookingAt() ? cell.substring(1).strip() : cell;
     }
 
-    /** Why a cell has no value. */
+    /** Why a cell has no value: what a spreadsheet shows instead of one, or letters that are lost. */
     static Optional<Fault> fault(String cell) {
         if (cell.indexOf('\uFFFD') >= 0) {
             return Optional.of(CsvFault.NOT_UTF8);
@@ -34,8 +34,6 @@ final class SpreadsheetCell {
         if (ERROR.matcher(cell).matches()) {
             return Optional.of(CsvFault.SPREADSHEET_ERROR);
         }
-        return cell.startsWith("=") && !KEPT_AS_TEXT.matcher(cell).matches()
-                ? Optional.of(CsvFault.FORMULA)
-                : Optional.empty();
+        return Optional.empty();
     }
 }

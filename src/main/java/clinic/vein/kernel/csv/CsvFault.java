@@ -6,7 +6,6 @@ import clinic.vein.kernel.Fault;
 public enum CsvFault implements Fault {
     EMPTY_FILE("empty.file"),
     NOT_UTF8("not.utf8"),
-    FORMULA("formula"),
     SPREADSHEET_ERROR("spreadsheet.number"),
     UNKNOWN_COLUMN("unknown.column"),
     DUPLICATE_COLUMN("duplicate.column"),

@@ -46,7 +46,7 @@ public class ProcessPictures {
 
     private boolean isAlsoIn(String name, ProcessPicture other) {
         return all().stream()
-                .filter(picture -> picture != other)
+                .filter(picture -> !picture.process().equals(other.process()))
                 .flatMap(picture -> picture.shapes().stream())
                 .anyMatch(shape -> shape.waits() && shape.name().equals(name));
     }

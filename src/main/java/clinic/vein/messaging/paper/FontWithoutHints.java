@@ -90,10 +90,10 @@ final class FontWithoutHints {
     }
 
     private static byte[] glyph(ByteBuffer glyph) {
-        if (glyph.capacity() < BEGIN) {
-            return new byte[0]; // a blank
+        int contours = glyph.capacity() < BEGIN ? 0 : glyph.getShort(0);
+        if (contours == 0) {
+            return new byte[0]; // a blank, of which even the length of a program may be missing
         }
-        int contours = glyph.getShort(0);
         return contours < 0 ? ofParts(glyph) : ofContours(glyph, BEGIN + 2 * contours);
     }
 

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.fontbox.ttf.GlyfDescript;
@@ -63,6 +64,22 @@ class FontWithoutHintsTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void a_glyph_without_contours_is_blank_whatever_follows() throws IOException {
+        byte[] font = read("DejaVuSans.ttf");
+        TrueTypeFont before = parse(font);
+        int letter = before.getUnicodeCmapLookup().getGlyphId('A');
+        int place = (int)
+                (before.getGlyph().getOffset() + before.getIndexToLocation().getOffsets()[letter]);
+        ByteBuffer.wrap(font).putShort(place, (short) 0);
+
+        TrueTypeFont after = parse(FontWithoutHints.of(font));
+
+        assertThat(outline(before, letter)).isNotEmpty();
+        assertThat(outline(after, letter)).isEmpty();
+        assertThat(outline(after, letter + 1)).isEqualTo(outline(before, letter + 1));
     }
 
     @Test

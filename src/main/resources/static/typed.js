@@ -97,8 +97,8 @@ document.addEventListener('submit', async event => {
   }
   event.preventDefault();
   asking = true;
-  const now = await session();
-  if (now && !now.secondsLeft) {
+  const [before, now] = await Promise.all([asked, session()]);
+  if (now && (!now.secondsLeft || now.account !== (before ?? now).account)) {
     asking = false;
     setAside();
     return;

@@ -18,4 +18,7 @@ public interface Notes {
 
     /** Whether the same person has added the same information a moment ago, as by a button that was pressed twice. */
     boolean hasJustAdded(ReferralId id, String text);
+
+    /** Whether the same was, and as a red flag: what was only noted as information is not reported yet. */
+    boolean hasJustReported(ReferralId id, String text);
 }

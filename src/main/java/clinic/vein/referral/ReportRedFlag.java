@@ -72,7 +72,7 @@ public class ReportRedFlag {
     private ReferralId write(ReferralId id, String what) {
         turns.takeEvenIfClosed(id);
         ReferralId open = continueClosed.open(id).id();
-        if (notes.hasJustAdded(open, what)) {
+        if (notes.hasJustReported(open, what)) {
             return open;
         }
         notes.addInformation(open, what);

@@ -24,6 +24,11 @@ public final class NotedNotes implements Notes {
     }
 
     @Override
+    public boolean hasJustReported(ReferralId id, String text) {
+        return false;
+    }
+
+    @Override
     public boolean hasJustAdded(ReferralId id, String text) {
         return false;
     }

@@ -137,6 +137,16 @@ class PressedTwiceTest {
         assertThat(closed).hasSize(1);
     }
 
+    /** Noticed at once that it cannot wait. */
+    @Test
+    void informationThatIsSaidAgainAsARedFlagIsAnAlarm() {
+        say(intake, "information", TEXT).get();
+        say(intake, "red-flag", TEXT).get();
+
+        assertThat(driver.openTasks(id)).containsOnlyOnce("HandleRedFlag");
+        assertThat(driver.timeline(id)).containsOnlyOnce("RED_FLAG_REPORTED");
+    }
+
     @Test
     void anAbsenceIsOne() {
         String today =

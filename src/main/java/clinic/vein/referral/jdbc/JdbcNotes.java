@@ -5,6 +5,7 @@ import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CareTask;
 import clinic.vein.referral.Notes;
+import clinic.vein.referral.timeline.EventKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -54,6 +55,22 @@ class JdbcNotes implements Notes {
                 .param("text", text.strip())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public boolean hasJustReported(ReferralId id, String text) {
+        return hasJustAdded(id, text)
+                && jdbc.sql("""
+                                select exists (
+                                    select from clinic.referral_event
+                                    where referral_id = :id and kind = :kind and at >= :since and actor = :actor
+                                      and archived is null)""")
+                        .param("id", id.value())
+                        .param("kind", EventKind.RED_FLAG_REPORTED.name())
+                        .param("since", OffsetDateTime.ofInstant(clock.instant().minus(A_MOMENT), ZoneOffset.UTC))
+                        .param("actor", currentActor.get().id())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private void write(ReferralId id, String kind, @Nullable String task, String text) {

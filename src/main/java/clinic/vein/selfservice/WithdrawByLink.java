@@ -24,9 +24,12 @@ class WithdrawByLink implements LinkPage {
         this.addInformation = addInformation;
     }
 
-    /** What stands where the patient need not say anything. */
+    /** What is noted beside what was typed, for staff. */
     enum Reason implements Worded {
-        NONE_GIVEN
+        /** The patient need not say anything. */
+        NONE_GIVEN,
+        /** Stands above it: whoever reads it has to know that the link was pressed, and withdrew nothing. */
+        TELLS_OF_DEATH
     }
 
     @Override
@@ -44,7 +47,7 @@ class WithdrawByLink implements LinkPage {
     public void act(PatientLink link, LinkForm form) {
         String reason = form.text("reason").orElse("");
         if (ToldOfDeath.perhapsIn(reason)) {
-            addInformation.add(link.referral(), reason);
+            addInformation.add(link.referral(), Reason.TELLS_OF_DEATH.title() + "\n" + reason);
             return;
         }
         withdrawReferral.withdraw(link.referral(), reason.isEmpty() ? Reason.NONE_GIVEN.title() : reason);

@@ -264,12 +264,33 @@ class AppointmentLinksHttpTest {
 
         assertThat(patient.post(withdraw, "visit=" + visit(open(withdraw)) + "&reason=My+mother+died")
                         .body())
-                .contains("Thank you for telling us")
+                .contains("Your referral is not withdrawn yet: somebody at the clinic reads this first.")
                 .doesNotContain("Your referral is withdrawn");
 
         assertThat(driver.state(id)).isEqualTo(ReferralState.BOOKED);
         assertThat(driver.openTasks(id)).contains("ReadInformation");
         assertThat(driver.messages(id)).isEqualTo(before);
+        assertThat(jdbc.sql("select text from clinic.note where referral_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .contains("""
+                        Wants to withdraw the referral, by the link in a message. It is not withdrawn yet, since this may \
+                        tell of a death:
+                        My mother died""");
+    }
+
+    @Test
+    void who_moved_is_withdrawn_as_was_pressed() {
+        String withdraw = links.of(id, LinkPurpose.WITHDRAW);
+
+        assertThat(patient.post(
+                                withdraw,
+                                "visit=" + visit(open(withdraw)) + "&reason=I+moved+and+am+no+longer+living+in+London")
+                        .body())
+                .contains("Your referral is withdrawn");
+
+        assertThat(driver.state(id)).isEqualTo(ReferralState.WITHDRAWN);
     }
 
     @Test

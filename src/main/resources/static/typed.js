@@ -103,7 +103,9 @@ document.addEventListener('submit', async event => {
     setAside();
     return;
   }
-  bringToken();
+  if (before) {
+    bringToken();
+  }
   form.dataset.asked = 'true';
   asking = false;
   form.requestSubmit(submitter);

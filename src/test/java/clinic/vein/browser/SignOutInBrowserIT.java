@@ -106,14 +106,9 @@ class SignOutInBrowserIT {
     @ParameterizedTest
     @CsvSource({"intake, true", "nurse, false"})
     void whatWasTypedIntoAPageWaitsOutOfSightForWhoeverTypedIt(String whoComesBack, boolean goesOn) {
-        driver.begin();
-        ReferralId id = driver.receive(Reports.dual());
-        signIn.letIn("intake");
-        browser.get(clinic + "/enquiries/" + id);
-        browser.executeScript("document.querySelector('details:has(#information)').open = true");
-        browser.findElement(By.id("information")).sendKeys("Takes apixaban since Monday");
+        ReferralId id = typeInformation();
         browser.manage().deleteCookieNamed("VEIN-SESSION");
-        browser.findElement(By.cssSelector("form:has(#information) button")).click();
+        send();
         signIn.see(".aside");
         assertThat(browser.findElement(By.id("information")).isDisplayed()).isFalse();
         assertThat(driver.timeline(id)).doesNotContain("INFORMATION_RECEIVED");
@@ -126,13 +121,44 @@ class SignOutInBrowserIT {
 
         if (goesOn) {
             signIn.see("#information");
-            browser.findElement(By.cssSelector("form:has(#information) button")).click();
+            send();
             signIn.see("[role=status]");
             assertThat(driver.timeline(id)).containsOnlyOnce("INFORMATION_RECEIVED");
         } else {
             signIn.eventually("the start page", page -> page.getCurrentUrl().equals(clinic + "/"));
             assertThat(driver.timeline(id)).doesNotContain("INFORMATION_RECEIVED");
         }
+    }
+
+    @Test
+    void whatSomebodyTypedIsNotSentByWhoeverSignedInSince() {
+        ReferralId id = typeInformation();
+        String typed = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        browser.manage().deleteCookieNamed("VEIN-SESSION");
+        signIn.open().signIn("nurse", TestAccounts.PASSWORD);
+        browser.switchTo().window(typed);
+
+        send();
+
+        signIn.see(".aside");
+        browser.findElement(By.cssSelector(".aside button")).click();
+        signIn.eventually("the start page", page -> page.getCurrentUrl().equals(clinic + "/"));
+        assertThat(driver.timeline(id)).doesNotContain("INFORMATION_RECEIVED");
+    }
+
+    private ReferralId typeInformation() {
+        driver.begin();
+        ReferralId id = driver.receive(Reports.dual());
+        signIn.letIn("intake");
+        browser.get(clinic + "/enquiries/" + id);
+        browser.executeScript("document.querySelector('details:has(#information)').open = true");
+        browser.findElement(By.id("information")).sendKeys("Takes apixaban since Monday");
+        return id;
+    }
+
+    private void send() {
+        browser.findElement(By.cssSelector("form:has(#information) button")).click();
     }
 
     @Test

@@ -23,13 +23,16 @@ public record EmailAddress(String local, String domain) {
 
     private static final Pattern DOTS = Pattern.compile("[.\u3002\uFF0E\uFF61]");
     private static final Pattern ATOM = Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+");
-    /** Between signs that part words; a name of somebody's own is none of these. */
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?:no|not|kein|keine)(?:e?mail(?:address|adresse)?|address|adresse|known|given|provided|available|applicable"
-                    + "|bekannt|vorhanden)|none|keine|unknown|unbekannt",
-            Pattern.CASE_INSENSITIVE);
+    /** Says before any @ that there is no mailbox. */
+    private static final String NO_MAILBOX =
+            "(?:no|not|kein|keine)[._-]?(?:(?:e[._-]?)?mail(?:[._-]?(?:address|adresse))?"
+                    + "|address|adresse|known|given|provided|available|applicable|bekannt|vorhanden)";
 
-    private static final Pattern PARTS_WORDS = Pattern.compile("[._-]");
+    private static final Pattern MADE_UP_LOCAL = Pattern.compile(NO_MAILBOX, Pattern.CASE_INSENSITIVE);
+
+    /** People and domains have such names, too: one alone is somebody's. */
+    private static final Pattern MADE_UP_NAME =
+            Pattern.compile(NO_MAILBOX + "|none|keine|unknown|unbekannt", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -75,15 +78,16 @@ public record EmailAddress(String local, String domain) {
         if (!Stream.concat(atoms.stream(), labels.stream()).allMatch(Alphabets::goTogether)) {
             return new Reading.Refused(Unusable.MIXED_ALPHABETS);
         }
-        if (isPlaceholder(local)
-                || labels.subList(0, labels.size() - 1).stream().anyMatch(EmailAddress::isPlaceholder)) {
+        if (MADE_UP_LOCAL.matcher(local).matches()
+                || isMadeUp(local)
+                        && labels.subList(0, labels.size() - 1).stream().anyMatch(EmailAddress::isMadeUp)) {
             return new Reading.Refused(Unusable.PLACEHOLDER);
         }
         return whole(local, labels);
     }
 
-    private static boolean isPlaceholder(String part) {
-        return PLACEHOLDER.matcher(PARTS_WORDS.matcher(part).replaceAll("")).matches();
+    private static boolean isMadeUp(String name) {
+        return MADE_UP_NAME.matcher(name).matches();
     }
 
     private static Reading whole(String local, List<String> labels) {

@@ -66,12 +66,17 @@ class EmailAddressTest {
             strings = {
                 "noemail@noemail.com",
                 "no-email@example.org",
-                "NONE@example.org",
-                "zoe@nomail.example",
+                "NoEmail@gmail.com",
+                "no_e-mail@example.org",
+                "NONE@none.com",
+                "none@none.co.uk",
+                "none@unknown.example",
                 "not.known@example.org",
-                "unknown@example.org",
+                "notgiven@example.org",
+                "unknown@unknown.com",
+                "unbekannt@unbekannt.de",
                 "keine-adresse@example.org",
-                "keine@example.org"
+                "keine@keine.de"
             })
     void what_is_written_to_fill_in_the_field_is_a_strangers(String written) {
         assertThat(EmailAddress.read(written)).isEqualTo(new Reading.Refused(Unusable.PLACEHOLDER));
@@ -79,7 +84,20 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"no@example.org", "nora.nonemaker@example.org", "noreply@example.org", "zoe@unknown-books.org"})
+            strings = {
+                "no@example.org",
+                "nora.nonemaker@example.org",
+                "noreply@example.org",
+                "zoe@unknown-books.org",
+                "info@unbekannt.com",
+                "max@none.co.uk",
+                "anna@keine.de",
+                "zoe@nomail.example",
+                "unbekannt@example.org",
+                "ke.ine@example.org",
+                "kei.ne@keine.de",
+                "no.ne@none.com"
+            })
     void a_name_that_begins_so_is_somebodys(String written) {
         assertThat(EmailAddress.of(written)).isPresent();
     }

@@ -293,7 +293,10 @@ class PatientMatchingTest {
                 "?",
                 "...",
                 "XXX-XXX",
-                "MRN 000000"
+                "MRN 000000",
+                "٠٠٠٠",
+                "١١١١",
+                "१२३४५६"
             })
     void what_is_typed_where_a_field_had_to_be_filled_in_proves_nothing(String typed) {
         assertThat(KnownNumber.of(new Identifier("Hospital number", typed))).isEmpty();
@@ -301,7 +304,20 @@ class PatientMatchingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MRN 100001", "MRN-7", "A34", "H-123", "5", "45", "AB-111", "12345", "P123456/7"})
+    @ValueSource(
+            strings = {
+                "MRN 100001",
+                "MRN-7",
+                "A34",
+                "H-123",
+                "5",
+                "45",
+                "AB-111",
+                "12345",
+                "P123456/7",
+                "٠١٢٣٤٥٧",
+                "MRN ७"
+            })
     void a_number_of_another_system_may_look_as_it_likes(String typed) {
         assertThat(KnownNumber.of(new Identifier("Hospital number", typed))).isPresent();
     }

@@ -62,11 +62,11 @@ public enum Quantity {
     CLOT_DISTANCE("0", "100", 1, Unit.same("cm"), Unit.times("mm", "0.1")),
     CLOT_LENGTH("0.1", "100", 1, Unit.same("cm"), Unit.times("mm", "0.1")),
     /**
-     * Of fibrinogen equivalent units (FEU); D-dimer units are others, and no fixed factor turns one into the other. No test
-     * measures as little as 50 µg/L (general knowledge, unverified): a number below is in mg/L, and a raised one there.
+     * Of fibrinogen equivalent units (FEU); D-dimer units are others, and no fixed factor turns one into the other. Tests
+     * report from some 45 µg/L on (general knowledge, unverified): a lower number may be in mg/L, and a raised one there.
      */
     D_DIMER(
-            "50",
+            "1",
             "100000",
             1,
             Unit.same("µg/L FEU", "µg/L", "ng/mL", "ng/mL FEU"),
@@ -94,6 +94,8 @@ public enum Quantity {
     DAYS_TO_THINK_IT_OVER("0", "90", 0, Unit.same("days", "day", "d"), Unit.times("weeks", "7", "week", "wk", "wks")),
     WEEKS_TO_REVIEW("1", "52", 0, Unit.same("weeks", "week", "wk", "wks")),
     SESSIONS("1", "10", 0, Unit.same("", "sessions", "session"));
+
+    private static final BigDecimal LEAST_MICROGRAMS = new BigDecimal(50);
 
     /** Reflux of 1 to 19 ms nobody measures; of 1 to 19 s some do. */
     private static final BigDecimal LEAST_MILLISECONDS = new BigDecimal(20);
@@ -176,7 +178,9 @@ public enum Quantity {
 
     /** Whether a number that was typed without a unit can be of another one than ours. */
     boolean asksForUnit(BigDecimal typed) {
-        return this == REFLUX_TIME && typed.signum() > 0 && typed.compareTo(LEAST_MILLISECONDS) < 0;
+        return typed.signum() > 0
+                && (this == REFLUX_TIME && typed.compareTo(LEAST_MILLISECONDS) < 0
+                        || this == D_DIMER && typed.compareTo(LEAST_MICROGRAMS) < 0);
     }
 
     String unitsInWords() {

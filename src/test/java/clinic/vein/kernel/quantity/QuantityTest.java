@@ -89,6 +89,9 @@ class QuantityTest {
             REFLUX_TIME | 2 ms | 2 ms
             D_DIMER | 1,2 mg/L | 1200 µg/L FEU, from 1.2 mg/L FEU
             D_DIMER | 270 | 270 µg/L FEU
+            D_DIMER | 50 | 50 µg/L FEU
+            D_DIMER | 48 ng/mL | 48 µg/L FEU
+            D_DIMER | 0.045 mg/L | 45 µg/L FEU, from 0.045 mg/L FEU
             REFLUX_TIME | 1.250 s | 1250 ms, from 1.25 s
             ANKLE_BRACHIAL_INDEX | 1,05 | 1.05
             SCLEROSANT_CONCENTRATION | 0,3 % | 0.3 %
@@ -117,8 +120,12 @@ class QuantityTest {
             REFLUX_TIME | 1.000 | ambiguous.number
             REFLUX_TIME | 2 | unknown.unit
             REFLUX_TIME | 19 | unknown.unit
-            D_DIMER | 1,2 | out.of.range
-            D_DIMER | 35 | out.of.range
+            D_DIMER | 1,2 | unknown.unit
+            D_DIMER | 0,5 | unknown.unit
+            D_DIMER | 35 | unknown.unit
+            D_DIMER | 49 | unknown.unit
+            D_DIMER | 0 | out.of.range
+            D_DIMER | 0.0004 mg/L | out.of.range
             ULCER_DAYS | 1.000 | ambiguous.number
             TRANSFERRIN_SATURATION | 012 | ambiguous.number
             FERRITIN | 12, | not.a.number

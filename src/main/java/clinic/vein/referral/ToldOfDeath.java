@@ -53,8 +53,11 @@ public final class ToldOfDeath {
             "(?<whose> (?:in|of|for|von|in der|des|der) (?:(?:the|a|her|his|my|our|their|close|der|die"
                     + "|des|ihr\\w*|sein\\w*|mein\\w*|unser\\w*) ){0,3}(?:family|familie|" + KIN + ")\\b)?";
 
-    private static final String ADJECTIVE = "\\b(?:deceased(?! (?:donor|organ)\\b)|verstorben(?:e[rnms]?)?)(?<kin> (?:"
-            + KIN + "|mann|frau(?!(?-i: \\p{Lu})))\\b)?";
+    /** Who is told of it has not died. */
+    private static final String ADJECTIVE =
+            "(?:\\bdeceased(?! (?:donor|organ)\\b)|\\bverstorbene[rnms]?)(?<kin> (?:" + KIN
+                    + "|mann|frau(?!(?-i: \\p{Lu})))\\b(?! (?:is |was |has been )?(?:informed|rang|told|called|says|said|phoned|aware"
+                    + "|reports|reported|notified|rief|ruft|sagt|sagte|informiert|meldet|teilt)\\b))?|\\bverstorben\\b";
 
     private static final String NOUN =
             "(?:\\b(?:date|day|news|notice|informed|notified|told|because) of (?:(?:her|his|the|a"

@@ -2,6 +2,7 @@ package clinic.vein.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -156,5 +157,13 @@ class ToldOfDeathTest {
             })
     void cannot_be_meant_of_anybody_who_is_the_patient(String text) {
         assertThat(ToldOfDeath.perhapsIn(text)).isFalse();
+    }
+
+    /** Words are looked for in what a field takes, and not in what it refuses for its length. */
+    @Test
+    void what_is_longer_than_any_field_is_not_looked_through() {
+        assertThat(ToldOfDeath.in("died " + "a".repeat(3_995))).isTrue();
+        assertThat(ToldOfDeath.in("died " + "a".repeat(3_996))).isFalse();
+        assertThat(ToldOfDeath.perhapsIn("died " + "a-".repeat(100_000))).isFalse();
     }
 }

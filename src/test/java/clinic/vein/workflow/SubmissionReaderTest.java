@@ -11,6 +11,8 @@ import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.kernel.quantity.UsualUnits;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,34 @@ class SubmissionReaderTest {
                         refused -> assertThat(refused.violations())
                                 .extracting(Violation::field, Violation::code)
                                 .containsExactly(org.assertj.core.groups.Tuple.tuple("nights", "wrong.value")));
+    }
+
+    record Tested(
+            @Typed(Quantity.D_DIMER) BigDecimal dDimer,
+            @Typed(Quantity.REFLUX_TIME) Integer refluxMs) {}
+
+    @Test
+    void a_number_that_is_hardly_of_our_unit_is_asked_about_whether_a_person_or_a_program_wrote_it() {
+        for (String form : List.of("{\"dDimer\":1.2,\"refluxMs\":19}", "{\"dDimer\":\"49\",\"refluxMs\":\"2\"}")) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> reader.read(form, Tested.class))
+                    .satisfies(refused -> assertThat(refused.violations())
+                            .extracting(Violation::field, Violation::code)
+                            .containsExactly(
+                                    org.assertj.core.groups.Tuple.tuple("dDimer", "unknown.unit"),
+                                    org.assertj.core.groups.Tuple.tuple("refluxMs", "unknown.unit")));
+        }
+        assertThat(reader.read("{\"dDimer\":50,\"refluxMs\":20}", Tested.class))
+                .isEqualTo(new Tested(new BigDecimal("50"), 20));
+        assertThat(reader.read("{\"dDimer\":\"48 ng/mL\",\"refluxMs\":0}", Tested.class))
+                .isEqualTo(new Tested(new BigDecimal("48"), 0));
+    }
+
+    /** What was typed with its unit is kept as a number, and read again from where it is kept. */
+    @Test
+    void a_number_of_our_own_rows_is_not_asked_about_again() throws JsonProcessingException {
+        assertThat(new ObjectMapper().readValue("{\"dDimer\":48,\"refluxMs\":5}", Tested.class))
+                .isEqualTo(new Tested(new BigDecimal("48"), 5));
     }
 
     record Weighed(@Typed(Quantity.BODY_WEIGHT) Measured weightKg) {}

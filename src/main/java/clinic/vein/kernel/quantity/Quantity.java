@@ -209,9 +209,9 @@ public enum Quantity {
         };
     }
 
-    /** What a form that is still being filled in says; empty while it is no number, or one of absurdly many digits. */
+    /** What a form that is still being filled in says; empty while it is none, of absurdly many digits or of a unit in doubt. */
     public Optional<Measured> draft(JsonNode node) {
-        if (node.isNumber()) {
+        if (node.isNumber() && !asksForUnit(node.decimalValue())) {
             BigDecimal number = node.decimalValue();
             return Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS
                     ? Optional.empty()

@@ -51,6 +51,15 @@ final class TypedNumber extends JsonDeserializer<Object> implements ContextualDe
         }
         if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
                 || target != Integer.class && parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+            // A program may mean another unit as well as a person: a D-dimer of 1.2 mg/L is none of 1.2 µg/L. What is
+            // read from our
+            // own rows, and hands no violations along, has been asked before it was written.
+            if (context.getAttribute(Violations.class) != null && quantity.asksForUnit(parser.getDecimalValue())) {
+                return notUnderstood(
+                        new Reading.NotUnderstood(QuantityFault.UNIT_MISSING, quantity.unitsInWords()),
+                        parser,
+                        context);
+            }
             return target == Integer.class
                     ? (Object) parser.getIntValue()
                     : inTarget(Measured.exactly(parser.getDecimalValue(), quantity.unit()));
@@ -64,7 +73,11 @@ final class TypedNumber extends JsonDeserializer<Object> implements ContextualDe
         if (reading instanceof Reading.Understood understood) {
             return inTarget(understood.measured());
         }
-        Reading.NotUnderstood not = (Reading.NotUnderstood) reading;
+        return notUnderstood((Reading.NotUnderstood) reading, parser, context);
+    }
+
+    private @Nullable Object notUnderstood(Reading.NotUnderstood not, JsonParser parser, DeserializationContext context)
+            throws IOException {
         if (context.getAttribute(Violations.class) instanceof Violations violations) {
             violations.add(
                     path(parser.getParsingContext()), not.fault(), not.values().toArray());

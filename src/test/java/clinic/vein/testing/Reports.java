@@ -65,11 +65,11 @@ public final class Reports {
         return new ReferralReport(Source.API, somebody(), restlessLegs, veins, SomeReport.NOTHING_ELSE);
     }
 
-    /** Of the same patient, with the number that a hospital gave. */
+    /** Of the same patient, with the number that a hospital gave; one without a digit would be none. */
     public static ReferralReport numbered(ReferralReport report) {
         return SomeReport.like(report)
                 .of(patient -> patient.numbered(
-                        "urn:example:mrn", "MRN-" + report.patient().familyName()))
+                        "urn:example:mrn", "MRN-9" + report.patient().familyName()))
                 .done();
     }
 

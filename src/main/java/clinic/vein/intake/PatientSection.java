@@ -1,5 +1,6 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.AsciiDigits;
 import clinic.vein.kernel.EmailAddress;
 import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Language;
@@ -122,10 +123,8 @@ final class PatientSection {
         if (text == null) {
             return null;
         }
-        // Digits of other scripts dial just as well.
-        StringBuilder phone = new StringBuilder();
-        text.codePoints().forEach(c -> phone.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-        if (SpreadsheetMark.isOn(phone.toString())) {
+        String phone = AsciiDigits.of(text);
+        if (SpreadsheetMark.isOn(phone)) {
             spreadsheet(object, "phone");
             return null;
         }
@@ -135,7 +134,7 @@ final class PatientSection {
                         !PHONE.matcher(phone).matches() || digits < FEWEST_PHONE_DIGITS,
                         object.path("phone"),
                         IntakeFault.NO_TELEPHONE_NUMBER);
-        return phone.toString();
+        return phone;
     }
 
     private static @Nullable String email(DocumentObject object) {

@@ -23,6 +23,7 @@ public record EmailAddress(String local, String domain) {
 
     private static final Pattern DOTS = Pattern.compile("[.\u3002\uFF0E\uFF61]");
     private static final Pattern ATOM = Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+");
+
     /** Says before any @ that there is no mailbox. */
     private static final String NO_MAILBOX =
             "(?:no|not|kein|keine)[._-]?(?:(?:e[._-]?)?mail(?:[._-]?(?:address|adresse))?"

@@ -106,6 +106,11 @@ public final class ToldOfDeath {
     /** In capitals only: there is a verb of these letters. */
     private static final Pattern INITIALS = Pattern.compile("\\bRIP\\b");
 
+    /** Groups of {@link #TOLD} by which it is said of no person, or of another one. */
+    private static final List<String> NOBODY = List.of("none");
+
+    private static final List<String> ANOTHER = List.of("none", "another", "whose", "kin");
+
     /** Longer than any field takes: nobody has the server look for words in whole books. */
     private static final int LONGEST = 4_000;
 
@@ -113,13 +118,8 @@ public final class ToldOfDeath {
 
     /** Whether it is written of the patient, by somebody who speaks of the patient; false of a text that every field refuses. */
     public static boolean in(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
         String plain = plain(text);
-        return REPORTED.matcher(plain).find()
-                ? perhapsIn(text)
-                : INITIALS.matcher(plain).find() || anyIn(plain, List.of("none", "another", "whose", "kin"));
+        return isIn(plain, REPORTED.matcher(plain).find() ? NOBODY : ANOTHER);
     }
 
     /**
@@ -127,17 +127,16 @@ public final class ToldOfDeath {
      * what was sent to him, and to have a person read what a widowed patient writes costs less than to write to the dead.
      */
     public static boolean perhapsIn(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
-        String plain = plain(text);
-        return INITIALS.matcher(plain).find() || anyIn(plain, List.of("none"));
+        return isIn(plain(text), NOBODY);
     }
 
-    private static boolean anyIn(String plain, List<String> groups) {
+    private static boolean isIn(String plain, List<String> ofSomebodyElse) {
+        if (INITIALS.matcher(plain).find()) {
+            return true;
+        }
         Matcher told = TOLD.matcher(plain);
         while (told.find()) {
-            if (groups.stream().allMatch(group -> told.group(group) == null)) {
+            if (ofSomebodyElse.stream().allMatch(group -> told.group(group) == null)) {
                 return true;
             }
         }
@@ -145,7 +144,7 @@ public final class ToldOfDeath {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\s+", " ");
+        return text.length() > LONGEST ? "" : text.replaceAll("\\s+", " ");
     }
 
     /** Absent texts pass. */

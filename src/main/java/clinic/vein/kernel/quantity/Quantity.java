@@ -6,6 +6,7 @@ import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +96,9 @@ public enum Quantity {
     WEEKS_TO_REVIEW("1", "52", 0, Unit.same("weeks", "week", "wk", "wks")),
     SESSIONS("1", "10", 0, Unit.same("", "sessions", "session"));
 
-    private static final BigDecimal LEAST_MICROGRAMS = new BigDecimal(50);
-
-    /** Reflux of 1 to 19 ms nobody measures; of 1 to 19 s some do. */
-    private static final BigDecimal LEAST_MILLISECONDS = new BigDecimal(20);
+    /** Less may be of another unit where none was written. Reflux of 1 to 19 ms nobody measures; of 1 to 19 s some do. */
+    private static final Map<Quantity, BigDecimal> LEAST_WITHOUT_UNIT =
+            Map.of(D_DIMER, new BigDecimal(50), REFLUX_TIME, new BigDecimal(20));
 
     /** Computing with more would take for ever. */
     private static final int MOST_DIGITS = 40;
@@ -178,9 +178,7 @@ public enum Quantity {
 
     /** Whether a number that was typed without a unit can be of another one than ours. */
     boolean asksForUnit(BigDecimal typed) {
-        return typed.signum() > 0
-                && (this == REFLUX_TIME && typed.compareTo(LEAST_MILLISECONDS) < 0
-                        || this == D_DIMER && typed.compareTo(LEAST_MICROGRAMS) < 0);
+        return typed.signum() > 0 && typed.compareTo(LEAST_WITHOUT_UNIT.getOrDefault(this, BigDecimal.ZERO)) < 0;
     }
 
     String unitsInWords() {

@@ -52,8 +52,7 @@ final class TypedNumber extends JsonDeserializer<Object> implements ContextualDe
         if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
                 || target != Integer.class && parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
             // A program may mean another unit as well as a person: a D-dimer of 1.2 mg/L is none of 1.2 µg/L. What is
-            // read from our
-            // own rows, and hands no violations along, has been asked before it was written.
+            // read from our own rows, and hands no violations along, has been asked before it was written.
             if (context.getAttribute(Violations.class) != null && quantity.asksForUnit(parser.getDecimalValue())) {
                 return notUnderstood(
                         new Reading.NotUnderstood(QuantityFault.UNIT_MISSING, quantity.unitsInWords()),

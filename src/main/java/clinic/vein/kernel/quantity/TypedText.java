@@ -1,5 +1,6 @@
 package clinic.vein.kernel.quantity;
 
+import clinic.vein.kernel.AsciiDigits;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,14 +46,10 @@ record TypedText(Bound bound, String number, String rest) {
     /** Digits of every script, wide and Arabic separators, minus signs and blanks as those of ASCII; nothing invisible. */
     private static String plain(String typed) {
         StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(typed, Normalizer.Form.NFKC).codePoints().forEach(each -> {
-            int digit = Character.isDigit(each) ? Character.digit(each, 10) : -1;
-            if (digit >= 0) {
-                plain.append((char) ('0' + digit));
-            } else if (Character.getType(each) != Character.FORMAT) {
-                plain.append(ascii(each));
-            }
-        });
+        AsciiDigits.of(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .codePoints()
+                .filter(each -> Character.getType(each) != Character.FORMAT)
+                .forEach(each -> plain.append(ascii(each)));
         return plain.toString().strip();
     }
 

@@ -51,8 +51,8 @@ public record Comparison(Map<Trait, Likeness> traits) {
 
     /**
      * Whether it is one person beyond doubt. A number alone is not enough: twins are typed in with each other's, a father
-     * of the same name with his son's, and digits are mistyped. Without a number, everything must agree that both say, and one way to reach the patient be the
-     * same.
+     * of the same name with his son's, and digits are mistyped. Without a number, everything must agree that both say, and
+     * one way to reach the patient be the same.
      */
     public boolean isSamePerson() {
         return isSameByIdentifier() || agreesInEverything();

@@ -1,5 +1,6 @@
 package clinic.vein.referral.matching;
 
+import clinic.vein.kernel.AsciiDigits;
 import java.util.regex.Pattern;
 
 /**
@@ -25,20 +26,13 @@ final class Placeholder {
     private Placeholder() {}
 
     static boolean is(String identifier) {
-        String number = inAsciiDigits(identifier);
+        String number = AsciiDigits.of(identifier);
         String digits = NO_DIGITS.matcher(number).replaceAll("");
         if (ZEROS.matcher(digits).matches()) {
             return true;
         }
         boolean digitsAlone = SEPARATORS.matcher(number).replaceAll("").equals(digits);
         return digitsAlone && (ONE_DIGIT.matcher(digits).matches() || isInOrder(digits));
-    }
-
-    /** Digits of other scripts tell people apart just as well. */
-    private static String inAsciiDigits(String text) {
-        StringBuilder result = new StringBuilder();
-        text.codePoints().forEach(c -> result.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-        return result.toString();
     }
 
     private static boolean isInOrder(String digits) {
